@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals'
+import { demo } from '../../emulator/world.ts'
+import { ENTRIES, openEmulator, runAction } from './harness.ts'
+
+const LOUD = { RUNNER_DEBUG: '1', ACTIONS_STEP_DEBUG: 'true', NODE_DEBUG: '' }
+
+describe.each(ENTRIES)('secrets, with %s', (entry) => {
+  const WAYS: [string, Record<string, string>][] = [
+    ['of a custom app', {}],
+    ['of a custom app that are wrong', { 'app-secret': 'aWrongSecret00000000000000000000' }],
+    [
+      'of a store app',
+      {
+        'app-id': demo.storeAppId,
+        'app-secret': demo.storeAppSecret,
+        'app-ticket': demo.storeAppTicket,
+        'tenant-key': demo.tenantKey,
+      },
+    ],
+    [
+      'in a ready token',
+      { 'app-id': '', 'app-secret': '', 'tenant-access-token': 't-aReadyToken' },
+    ],
+    ['with a bad input beside them', { 'message-id': 'nonsense' }],
+  ]
+
+  it.each(WAYS)(
+    '%s are masked before anything else is printed, and are printed nowhere',
+    async (_, credentials) => {
+      const emulator = await openEmulator()
+      const run = await runAction(emulator, entry, { env: LOUD, with: credentials })
+
+      const given = ['app-secret', 'app-ticket', 'tenant-access-token'].flatMap(
+        (name) => ({ 'app-secret': demo.appSecret, ...credentials })[name] || [],
+      )
+      const tokens = [...emulator.world.tokens.keys()]
+      const sent = emulator.requests.flatMap(({ headers }) => headers['authorization'] ?? [])
+      expect(run.masks).toEqual(expect.arrayContaining([...given, ...tokens]))
+
+      const lines = run.stdout.split('\n')
+      const firstOther = lines.findIndex((line) => !line.startsWith('::add-mask::'))
+      expect(lines.slice(firstOther).filter((line) => line.startsWith('::add-mask::'))).toEqual([])
+      const printed = [
+        ...lines.slice(firstOther),
+        run.stderr,
+        run.summary,
+        JSON.stringify(run.outputs),
+      ].join('\n')
+      for (const secret of [...given, ...tokens, ...sent]) expect(printed).not.toContain(secret)
+    },
+  )
+
+  it('are not in the log of a run in which every request fails', async () => {
+    const emulator = await openEmulator()
+    emulator.inject({ path: '/urgent_phone', reset: 'before', times: Number.POSITIVE_INFINITY })
+    const run = await runAction(emulator, entry, { env: LOUD, with: { timeout: '1s' } })
+
+    const printed = run.stdout.replaceAll(/^::add-mask::.*$/gm, '') + run.stderr + run.summary
+    for (const secret of [demo.appSecret, 'Bearer', ...emulator.world.tokens.keys()]) {
+      expect(printed).not.toContain(secret)
+    }
+  })
+})

@@ -1,0 +1,6 @@
+export default {
+  extensionsToTreatAsEsm: ['.ts'],
+  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  transform: { '^.+\\.ts$': '@swc/jest' },
+  testTimeout: 20_000,
+}

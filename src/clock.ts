@@ -1,0 +1,25 @@
+import { setTimeout } from 'node:timers/promises'
+
+/** Time, as far as the rules of a page see it. Tests bring their own, so that nobody waits for real. */
+export interface Clock {
+  /** Milliseconds since some fixed moment; never jumps. */
+  now(): number
+  /** Waits `ms`; rejects at once when `signal` aborts. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>
+}
+
+export const systemClock: Clock = {
+  now: () => performance.now(),
+  sleep: (ms, signal) => setTimeout(ms, undefined, { signal }),
+}
+
+/** How much time is left, in ms. */
+export interface Deadline {
+  remaining(): number
+}
+
+/** A deadline `ms` from now. */
+export function createDeadline({ clock, ms }: { clock: Clock; ms: number }): Deadline {
+  const end = clock.now() + ms
+  return { remaining: () => end - clock.now() }
+}

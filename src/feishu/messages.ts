@@ -1,0 +1,60 @@
+import type { FeishuClient } from './client.ts'
+import { asObject, asText, type Envelope } from './envelope.ts'
+
+/** Where a message goes. */
+export interface Receiver {
+  readonly receiveIdType: 'chat_id' | 'open_id' | 'union_id' | 'email'
+  readonly receiveId: string
+}
+
+export interface OutgoingMessage extends Receiver {
+  readonly msgType: 'interactive' | 'text'
+  /** The content as the API wants it: JSON in a string. */
+  readonly content: string
+  /** At most 50 characters; within an hour the platform sends one message at most per uuid. */
+  readonly uuid: string
+  /** Is told when an answer was lost: the platform may have sent the message all the same. */
+  readonly onLost: () => void
+}
+
+export interface SentMessage {
+  readonly messageId: string
+  /** What the platform says that the message holds; it may have written a card in another way. */
+  readonly content: string
+  /** How old the message was when the platform answered, in ms by its own clock; undefined when it did not tell. */
+  readonly ageMs: number | undefined
+}
+
+/**
+ * Sends a message, with one uuid over all tries. A uuid that was used within the hour sends nothing: the answer is then
+ * the first message, or 230049; which of the two is not documented (Feishu docs: im-v1/message/create).
+ * @throws FeishuError
+ */
+export function sendMessage(client: FeishuClient, message: OutgoingMessage): Promise<SentMessage> {
+  return client.request({
+    method: 'POST',
+    path: '/im/v1/messages',
+    query: { receive_id_type: message.receiveIdType },
+    body: {
+      receive_id: message.receiveId,
+      msg_type: message.msgType,
+      content: message.content,
+      uuid: message.uuid,
+    },
+    parse: parseSentMessage,
+    onRetry: (error) => {
+      if (error.code === undefined) message.onLost()
+    },
+  })
+}
+
+function parseSentMessage({ data, sentAt }: Envelope): SentMessage | undefined {
+  const messageId = asText(data['message_id'])
+  if (messageId === undefined) return undefined
+  const createdAt = Number(asText(data['create_time']) ?? Number.NaN)
+  return {
+    messageId,
+    content: asText(asObject(data['body'])?.['content']) ?? '',
+    ageMs: sentAt !== undefined && Number.isFinite(createdAt) ? sentAt - createdAt : undefined,
+  }
+}

@@ -1,0 +1,45 @@
+import { type FeishuClient, pathOf } from './client.ts'
+import type { Envelope } from './envelope.ts'
+
+/** What an id of a person is: the same person has another one of each type. */
+export type UserIdType = 'open_id' | 'union_id' | 'user_id'
+
+/** How somebody is made to look: by phone call, by SMS, or by a pop-up in the Feishu client. */
+export type Channel = 'phone' | 'sms' | 'app'
+
+/** At most this many ids fit into one request (Feishu docs: im-v1/message/urgent_phone). */
+export const URGENT_IDS_PER_REQUEST = 200
+
+export interface UrgentRequest {
+  readonly channel: Channel
+  readonly messageId: string
+  readonly userIdType: UserIdType
+  /** 1 to 200 ids of `userIdType`. */
+  readonly userIds: readonly string[]
+}
+
+/**
+ * Makes a message urgent for people, in one request, and returns the ids that Feishu left out because they are not
+ * in the message's chat (`invalid_user_id_list`). Everybody else was reached.
+ * @throws FeishuError
+ */
+export function urge(client: FeishuClient, request: UrgentRequest): Promise<string[]> {
+  return client.request({
+    method: 'PATCH',
+    path: pathOf`/im/v1/messages/${request.messageId}/${`urgent_${request.channel}`}`,
+    query: { user_id_type: request.userIdType },
+    body: { user_id_list: request.userIds },
+    parse: (answer) => parseInvalidUserIds(answer, request.userIds),
+  })
+}
+
+// When everybody is valid the list may be empty, null or not there at all: which one is not documented.
+// An id that was never asked for leaves open who was left out, so such an answer is none.
+function parseInvalidUserIds({ data }: Envelope, asked: readonly string[]): string[] | undefined {
+  const list = data['invalid_user_id_list'] ?? []
+  if (!Array.isArray(list)) return undefined
+  const known = new Set(asked)
+  const ids = list.map(String)
+  if (ids.every((id) => known.has(id))) return ids
+  return asked.length === 1 ? [...asked] : undefined
+}

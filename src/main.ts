@@ -1,0 +1,95 @@
+import { setFailed, setSecret } from '@actions/core'
+import { type Clock, createDeadline, systemClock } from './clock.ts'
+import { createClient } from './feishu/client.ts'
+import { findUserIds } from './feishu/contacts.ts'
+import { FeishuError } from './feishu/feishu-error.ts'
+import { urge } from './feishu/urgent.ts'
+import { maskSecrets } from './inputs/credentials.ts'
+import { InputError } from './inputs/input-error.ts'
+import { type Inputs, readInputs, readLanguage } from './inputs/inputs.ts'
+import type { Language } from './language.ts'
+import { prepareMessage } from './message.ts'
+import { callResponders, dropRepeated, failRest, listResponders } from './page.ts'
+import { logRetry, writeReport } from './report/report.ts'
+import { toHeadline } from './report/summary.ts'
+import { resolveResponders } from './resolve.ts'
+import type { Result } from './result.ts'
+import { type FailOn, failsStep } from './status.ts'
+import { VERSION } from './version.ts'
+
+/** Runs the action: reads the inputs, pages, reports, and fails the step when `fail-on` says so. Never throws. */
+export async function run(clock: Clock = systemClock): Promise<void> {
+  maskSecrets()
+  const result: Result = { responders: [] }
+  let language: Language = 'en'
+  let failOn: FailOn = 'failed'
+  try {
+    language = readLanguage()
+    const inputs = readInputs()
+    failOn = inputs.failOn
+    await page({ inputs, language, result, clock })
+  } catch (error) {
+    result.failure = toError(error)
+  }
+  await writeReport(result, language)
+  // A bad input or a bug of this action: whoever set `fail-on: never` did not mean these.
+  if (result.failure || failsStep(result, failOn)) setFailed(describeOutcome(result, language))
+}
+
+/** Pages the people on call, and notes in `result` whatever is achieved as soon as it is. */
+async function page(options: {
+  inputs: Inputs
+  language: Language
+  result: Result
+  clock: Clock
+}): Promise<void> {
+  const { inputs, language, result, clock } = options
+  const { userIdType } = inputs
+  const cancelled = new AbortController().signal
+  const client = createClient({
+    baseUrl: inputs.baseUrl,
+    credentials: inputs.credentials,
+    userAgent: `feishu-phone-call/${VERSION}`,
+    clock,
+    deadline: createDeadline({ clock, ms: inputs.timeoutMs }),
+    cancelled,
+    mask: setSecret,
+    onRetry: (error) => logRetry(error, language),
+  })
+  result.responders = listResponders(inputs.tiers)
+  try {
+    const [send] = await Promise.all([
+      prepareMessage({ message: inputs.message, language, cancelled }),
+      client.authenticate(),
+    ])
+    const [sending] = await Promise.all([
+      send(client),
+      resolveResponders(result.responders, (contacts) =>
+        findUserIds(client, { userIdType, ...contacts }),
+      ),
+    ])
+    const { messageId } = sending
+    Object.assign(result, sending)
+    result.responders = dropRepeated(result.responders)
+    if (sending.isDuplicate || messageId === undefined) return
+    await callResponders(result.responders, (userIds) =>
+      urge(client, { channel: 'phone', messageId, userIdType, userIds }),
+    )
+  } catch (error) {
+    if (!(error instanceof FeishuError)) throw error
+    failRest(result.responders, error)
+  } finally {
+    result.lastLogId = client.lastLogId()
+  }
+}
+
+function describeOutcome(result: Result, language: Language): string {
+  const { failure } = result
+  if (failure instanceof InputError) return failure.text[language]
+  const headline = toHeadline(result, language)
+  return failure ? `${headline}: ${failure.message}` : headline
+}
+
+function toError(error: unknown): Error {
+  return Error.isError(error) ? error : new Error(String(error))
+}

@@ -1,0 +1,129 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import type { FeishuClient } from './feishu/client.ts'
+import { FeishuError } from './feishu/feishu-error.ts'
+import { type OutgoingMessage, type SentMessage, sendMessage } from './feishu/messages.ts'
+import type { MessageInput, NewMessage } from './inputs/message.ts'
+import type { Language } from './language.ts'
+
+/** Somebody is sending, or has sent, a message with this uuid (Feishu docs: im-v1/message/create). */
+const BEING_SENT = 230049
+/** The platform refuses the content: its card, words, length or private data. Plainer content may still pass. */
+const CONTENT_REFUSED: readonly unknown[] = [230099, 230022, 230025, 230028]
+/** The clocks of the platform's own servers may differ by this much, in ms. */
+const CLOCK_SKEW = 3_000
+
+/** A message that is ready to be sent: the card, and what goes out when the platform refuses it. */
+interface Draft {
+  readonly message: NewMessage
+  readonly card: string
+  readonly plainText: string
+  /** Stands in the links of both and so tells this job's message from another job's. */
+  readonly mark: string
+}
+
+/** How sending went. */
+export interface Sending {
+  readonly messageId: string | undefined
+  /** Another job has sent this message already, and calls about it. */
+  readonly isDuplicate: boolean
+  /** Why the card was refused, when plain text went out in its place. */
+  readonly degradedBy?: FeishuError
+}
+
+/**
+ * Gets the message ready that people are called about, and returns the function that sends it, which throws
+ * FeishuError. An existing message is there already; for a new one the incident's modules are loaded and the card is
+ * written, which takes GitHub up to 5 s.
+ */
+export async function prepareMessage(options: {
+  message: MessageInput
+  language: Language
+  cancelled: AbortSignal
+}): Promise<(client: FeishuClient) => Promise<Sending>> {
+  const { message, language, cancelled } = options
+  if (message.kind === 'existing') {
+    return async () => ({ messageId: message.messageId, isDuplicate: false })
+  }
+  const draft = await writeDraft({ message, language, cancelled })
+  return (client) => sendDraft(client, draft)
+}
+
+async function writeDraft(options: {
+  message: NewMessage
+  language: Language
+  cancelled: AbortSignal
+}): Promise<Draft> {
+  const { message, language, cancelled } = options
+  const { title, text, githubToken } = message
+  const [{ readEvent, readIncident }, { listFailedJobs }, { buildCard }, { buildPlainText }] =
+    await Promise.all([
+      import('./incident/incident.ts'),
+      import('./incident/failed-jobs.ts'),
+      import('./incident/card.ts'),
+      import('./incident/plain-text.ts'),
+    ])
+  const { env } = process
+  const incident = readIncident({ env, event: readEvent(env) })
+  const mark = `#page-${randomBytes(4).toString('hex')}`
+  const plainText = buildPlainText({ incident, title, mark, language })
+  if (message.card !== undefined) return { message, card: message.card, plainText, mark }
+
+  const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com'
+  const failedJobs = await listFailedJobs({ incident, githubToken, apiUrl, signal: cancelled })
+  const card = buildCard({ incident, failedJobs, title, text, mark, language })
+  return { message, card: JSON.stringify(card), plainText, mark }
+}
+
+// The card, or plain text when the platform refuses the card's content.
+async function sendDraft(client: FeishuClient, draft: Draft): Promise<Sending> {
+  try {
+    return await send(client, draft, { msgType: 'interactive', content: draft.card })
+  } catch (error) {
+    if (!(error instanceof FeishuError && CONTENT_REFUSED.includes(error.code))) throw error
+    const content = JSON.stringify({ text: draft.plainText })
+    return { ...(await send(client, draft, { msgType: 'text', content })), degradedBy: error }
+  }
+}
+
+async function send(
+  client: FeishuClient,
+  { message, mark }: Draft,
+  content: Pick<OutgoingMessage, 'msgType' | 'content'>,
+): Promise<Sending> {
+  const start = performance.now()
+  let answerLost = false
+  const outgoing: OutgoingMessage = {
+    ...message.receiver,
+    ...content,
+    uuid: toUuid(message.dedupeKey, content.msgType),
+    onLost: () => {
+      answerLost = true
+    },
+  }
+  try {
+    const sent = await sendMessage(client, outgoing)
+    const isDuplicate = isOlderThanThisJob(sent, { mark, elapsedMs: performance.now() - start })
+    return { messageId: sent.messageId, isDuplicate }
+  } catch (error) {
+    if (!(error instanceof FeishuError && error.code === BEING_SENT)) throw error
+    if (!answerLost) return { messageId: undefined, isDuplicate: true }
+    // The one who sent it may be us, and the message's id was lost with the answer: a second message beats no call.
+    const { messageId } = await sendMessage(client, { ...outgoing, uuid: randomUUID() })
+    return { messageId, isDuplicate: false }
+  }
+}
+
+// The platform may answer a repeated uuid with the first message. Ours it is when it holds our mark; where the platform
+// has written the content anew, when it is no older than our own first try.
+function isOlderThanThisJob(
+  { content, ageMs = 0 }: SentMessage,
+  { mark, elapsedMs }: { mark: string; elapsedMs: number },
+): boolean {
+  const found = /#page-[0-9a-f]{8}/.exec(content)?.[0]
+  return found === undefined ? ageMs > elapsedMs + CLOCK_SKEW : found !== mark
+}
+
+// New content needs a new uuid, so the plain text has one of its own; 40 of the 50 characters that fit.
+function toUuid(dedupeKey: string, msgType: string): string {
+  return createHash('sha256').update(`${dedupeKey}\n${msgType}`).digest('hex').slice(0, 40)
+}

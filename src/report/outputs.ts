@@ -1,0 +1,34 @@
+import { setOutput } from '@actions/core'
+import type { Responder } from '../responder.ts'
+import { explain, type Result } from '../result.ts'
+import { decideStatus } from '../status.ts'
+
+/** Sets every output that action.yml declares. */
+export function writeOutputs(result: Result): void {
+  const { responders, messageId = '' } = result
+  const status = decideStatus(result)
+  const { code = '', msg, logId = '' } = explain(result)
+  const called = responders.filter(({ outcome }) => outcome === 'phone')
+  const uncalled = responders.filter(({ outcome }) => outcome !== 'phone')
+  // With an error the whole request was refused, and no `invalid_user_id_list` came back.
+  const invalid = responders.filter(({ outcome, error }) => outcome === 'not-in-chat' && !error)
+
+  setOutput('status', status)
+  setOutput('code', code)
+  setOutput('msg', msg)
+  setOutput('log-id', logId)
+  setOutput('message-id', messageId)
+  setOutput('called-user-ids', called.map(toId))
+  setOutput('uncalled-user-ids', uncalled.map(toId))
+  setOutput('invalid-user-ids', invalid.map(toId))
+  setOutput('acknowledged-by', [])
+  setOutput('result', { status, code, msg, logId, messageId, responders: responders.map(toRow) })
+}
+
+function toId({ id, user }: Responder): string {
+  return id ?? user
+}
+
+function toRow({ user, id, tier, outcome, error }: Responder) {
+  return { user, id, tier, outcome, code: error?.code }
+}

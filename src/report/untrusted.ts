@@ -1,0 +1,25 @@
+/** Text from outside as one line of the log: no line break, no control character, no workflow command. */
+export function toLogText(text: string): string {
+  return (
+    text
+      .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+      // The runner still obeys the old ##[command] form, and anywhere in a line.
+      .replaceAll('##[', '## [')
+      .trim()
+  )
+}
+
+/** Text from outside as HTML of a job summary: it can't format, link or mention anybody. */
+export function toSummaryCode(text: string): string {
+  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+  // GitHub makes no mentions and links inside of <code>.
+  const escaped = toLogText(text).replace(/[&<>"]/g, (char) => entities[char] ?? char)
+  return escaped === '' ? '' : `<code>${escaped}</code>`
+}
+
+/** An e-mail or a mobile as the log may show it; ids are shown whole. */
+export function redactUser(user: string): string {
+  if (user.startsWith('+')) return `${user.slice(0, 3)}*****${user.slice(-3)}`
+  const at = user.indexOf('@')
+  return at > 0 ? `${user.slice(0, 1)}***${user.slice(at)}` : user
+}
