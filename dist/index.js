@@ -28541,7 +28541,7 @@ module.exports = {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7115);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3598);
 
 // Awaited here, so that a run that never comes to an end makes Node exit with 13 and not with 0.
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
@@ -28551,7 +28551,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7115:
+/***/ 3598:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31371,7 +31371,7 @@ function setCommandEcho(enabled) {
  */
 function setFailed(message) {
     process.exitCode = ExitCode.Failure;
-    error(message);
+    core_error(message);
 }
 //-----------------------------------------------------------------------
 // Logging Commands
@@ -31394,7 +31394,7 @@ function core_debug(message) {
  * @param message error issue message. Errors will be converted to string via toString()
  * @param properties optional properties to add to the annotation.
  */
-function error(message, properties = {}) {
+function core_error(message, properties = {}) {
     command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
@@ -31513,10 +31513,15 @@ const systemClock = {
     now: () => performance.now(),
     sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }),
 };
-/** A deadline `ms` from now. */
-function createDeadline({ clock, ms }) {
-    const end = clock.now() + ms;
-    return { remaining: () => end - clock.now() };
+/** A budget of `ms` from now. */
+function createBudget({ clock, ms }) {
+    let end = clock.now() + ms;
+    return {
+        remaining: () => end - clock.now(),
+        extend: (more) => {
+            end += more;
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
@@ -33098,15 +33103,18 @@ function readScopeViolations(body, msg) {
     const named = asObjects(error?.['permission_violations']).flatMap((violation) => asText(violation['subject']) ?? asText(violation['scope']) ?? []);
     const inMsg = /\[([\w:., -]+)\]/.exec(msg)?.[1]?.split(/,\s*/) ?? [];
     const links = asObjects(error?.['helps']).flatMap((help) => asText(help['url']) ?? []);
-    const linkInMsg = /https:\/\/[^\s"'<>\])，。]+/.exec(msg)?.[0];
+    const linksInMsg = msg.match(/https:\/\/[^\s"'<>\])，。]+/g) ?? [];
     return {
-        missingScopes: named.length > 0 ? [...new Set(named)] : inMsg,
-        consoleUrl: [...links, ...(linkInMsg ? [linkInMsg] : [])].find(isConsoleUrl),
+        missingScopes: [...new Set(named.length > 0 ? named : inMsg)].filter(isScope),
+        consoleUrl: [...links, ...linksInMsg].find(isConsoleUrl),
     };
 }
-// The text is Feishu's, but a link is clicked by a person: only the two consoles are taken for one.
+// Both are shown as they are, and a link is clicked by a person: only what has the form of one is taken for one.
+function isScope(text) {
+    return /^[\w:.-]{1,100}$/.test(text);
+}
 function isConsoleUrl(text) {
-    return /^https:\/\/open\.(feishu\.cn|larksuite\.com)\//.test(text);
+    return /^https:\/\/open\.(feishu\.cn|larksuite\.com)\/[\w./?=&%:,#+~-]{1,500}$/.test(text);
 }
 
 ;// CONCATENATED MODULE: ./src/feishu/token.ts
@@ -33363,36 +33371,106 @@ function startGraceOn(cancelled) {
     return grace.signal;
 }
 
-;// CONCATENATED MODULE: ./src/feishu/contacts.ts
+;// CONCATENATED MODULE: ./src/feishu/pages.ts
 
-/** At most so many e-mails, and so many mobiles, fit into one request (Feishu docs: contact-v3/user/batch_get_id). */
-const CONTACTS_PER_REQUEST = 50;
+/** The most that a page of a list may hold (Feishu docs: im-v1/message/read_users, chat-member/get). */
+const PAGE_SIZE = '100';
 /**
- * Looks up the ids of people by e-mail and mobile, in one request. Whoever is unknown, resigned or outside the app's
- * contact range is not in the answer's map, whose keys are made by {@link toContactKey}.
+ * Fetches all pages of a list, one after the other.
  * @throws FeishuError
  */
-function findUserIds(client, request) {
-    const { userIdType, emails, mobiles } = request;
+async function listAll(client, { path, query }) {
+    const items = [];
+    let pageToken;
+    do {
+        const page = await client.request({
+            method: 'GET',
+            path,
+            query: { ...query, page_size: PAGE_SIZE, ...(pageToken && { page_token: pageToken }) },
+            parse: ({ data }) => ({
+                items: asObjects(data['items']),
+                next: data['has_more'] === true ? asText(data['page_token']) : undefined,
+            }),
+        });
+        items.push(...page.items);
+        // A token that comes back unchanged would lead round in circles.
+        pageToken = page.next === pageToken ? undefined : page.next;
+    } while (pageToken !== undefined);
+    return items;
+}
+
+;// CONCATENATED MODULE: ./src/feishu/messages.ts
+
+
+
+/**
+ * Sends a message, with one uuid over all tries. A uuid that was used within the hour sends nothing: the answer is then
+ * the first message, or 230049; which of the two is not documented (Feishu docs: im-v1/message/create).
+ * @throws FeishuError
+ */
+function sendMessage(client, message) {
     return client.request({
         method: 'POST',
-        path: '/contact/v3/users/batch_get_id',
-        query: { user_id_type: userIdType },
-        body: { ...(emails.length > 0 && { emails }), ...(mobiles.length > 0 && { mobiles }) },
-        parse: parseUserIds,
+        path: '/im/v1/messages',
+        query: { receive_id_type: message.receiveIdType },
+        body: {
+            receive_id: message.receiveId,
+            msg_type: message.msgType,
+            content: message.content,
+            uuid: message.uuid,
+        },
+        parse: parseSentMessage,
+        onRetry: (error) => {
+            if (error.code === undefined)
+                message.onLost();
+        },
     });
 }
-/** What an e-mail or mobile is found by: the answer may write an e-mail in another case, and a mobile without its `+86`. */
-function toContactKey(contact) {
-    return contact.includes('@')
-        ? contact.toLowerCase()
-        : contact.replace(/^\+?86(?=1\d{10}$)|\D/g, '');
+function parseSentMessage({ data, sentAt }) {
+    const messageId = asText(data['message_id']);
+    if (messageId === undefined)
+        return undefined;
+    const createdAt = Number(asText(data['create_time']) ?? Number.NaN);
+    return {
+        messageId,
+        content: asText(asObject(data['body'])?.['content']) ?? '',
+        ageMs: sentAt !== undefined && Number.isFinite(createdAt) ? sentAt - createdAt : undefined,
+    };
 }
-function parseUserIds({ data }) {
-    return new Map(asObjects(data['user_list']).flatMap((entry) => {
-        const contact = asText(entry['email']) ?? asText(entry['mobile']);
-        const userId = asText(entry['user_id']);
-        return contact && userId ? [[toContactKey(contact), userId]] : [];
+/**
+ * Looks a message up (Feishu docs: im-v1/message/get).
+ * @throws FeishuError
+ */
+function getMessage(client, messageId) {
+    return client.request({
+        method: 'GET',
+        path: pathOf `/im/v1/messages/${messageId}`,
+        parse: ({ data }) => {
+            const [message] = asObjects(data['items']);
+            if (message === undefined)
+                return undefined;
+            const sender = asObject(message['sender']);
+            return {
+                chatId: asText(message['chat_id']),
+                isDeleted: message['deleted'] === true,
+                senderAppId: sender?.['id_type'] === 'app_id' ? asText(sender['id']) : undefined,
+            };
+        },
+    });
+}
+/**
+ * Lists who has read a message, with the time in ms since the epoch. Only the app's own messages of the last 7 days can
+ * be asked about (Feishu docs: im-v1/message/read_users).
+ * @throws FeishuError
+ */
+async function listReaders(client, { messageId, userIdType }) {
+    const items = await listAll(client, {
+        path: pathOf `/im/v1/messages/${messageId}/read_users`,
+        query: { user_id_type: userIdType },
+    });
+    return new Map(items.flatMap((item) => {
+        const userId = asText(item['user_id']);
+        return userId ? [[userId, Number(item['timestamp'])]] : [];
     }));
 }
 
@@ -33425,6 +33503,77 @@ function parseInvalidUserIds({ data }, asked) {
     if (ids.every((id) => known.has(id)))
         return ids;
     return asked.length === 1 ? [...asked] : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/calls.ts
+
+
+
+/** What asking for the readers may take, in ms: the next tier is called on time, whatever the answer. */
+const READERS_LIMIT = 5_000;
+/** The part of `timeout` that each fallback channel finds left when the ones before it hang. */
+const FALLBACK_SHARE = 1 / 5;
+/** Binds the Feishu calls of a page to its message, each under the deadline that fits it. */
+function bindCalls(options) {
+    const { client, inputs, messageId, budget, clock } = options;
+    const { userIdType, fallback, timeoutMs } = inputs;
+    const channels = ['phone', ...fallback];
+    function deadlineOf(channel) {
+        const later = channels.length - 1 - channels.indexOf(channel);
+        return { remaining: () => budget.remaining() - later * FALLBACK_SHARE * timeoutMs };
+    }
+    return {
+        urge: (channel, userIds) => urge(client.within(deadlineOf(channel)), { channel, messageId, userIdType, userIds }),
+        listReaders: () => listReaders(client.within(createBudget({ clock, ms: READERS_LIMIT })), {
+            messageId,
+            userIdType,
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/cancel.ts
+/**
+ * Listens for what the runner sends when a job is cancelled: SIGINT, and 7.5 s later SIGTERM. The signal aborts retries
+ * and waiting; the report is still written.
+ */
+function listenForCancellation() {
+    const controller = new AbortController();
+    for (const name of ['SIGINT', 'SIGTERM'])
+        process.on(name, () => controller.abort());
+    return controller.signal;
+}
+
+;// CONCATENATED MODULE: ./src/feishu/contacts.ts
+
+/** At most so many e-mails, and so many mobiles, fit into one request (Feishu docs: contact-v3/user/batch_get_id). */
+const CONTACTS_PER_REQUEST = 50;
+/**
+ * Looks up the ids of people by e-mail and mobile, in one request. Whoever is unknown, resigned or outside the app's
+ * contact range is not in the answer's map, whose keys are made by {@link toContactKey}.
+ * @throws FeishuError
+ */
+function findUserIds(client, request) {
+    const { userIdType, emails, mobiles } = request;
+    return client.request({
+        method: 'POST',
+        path: '/contact/v3/users/batch_get_id',
+        query: { user_id_type: userIdType },
+        body: { ...(emails.length > 0 && { emails }), ...(mobiles.length > 0 && { mobiles }) },
+        parse: parseUserIds,
+    });
+}
+/** What an e-mail or mobile is found by: the answer may write an e-mail in another case, and a mobile without its `+86`. */
+function toContactKey(contact) {
+    return contact.includes('@')
+        ? contact.toLowerCase()
+        : contact.replace(/^\+?86(?=1\d{10}$)|\D/g, '');
+}
+function parseUserIds({ data }) {
+    return new Map(asObjects(data['user_list']).flatMap((entry) => {
+        const contact = asText(entry['email']) ?? asText(entry['mobile']);
+        const userId = asText(entry['user_id']);
+        return contact && userId ? [[toContactKey(contact), userId]] : [];
+    }));
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/input-error.ts
@@ -33505,34 +33654,70 @@ function halfAStoreApp({ given, missing }) {
 }
 
 ;// CONCATENATED MODULE: ./src/responder.ts
+/** Lists who is to be called, once each and in the order written. */
+function listResponders(tiers) {
+    return dropRepeated(tiers.flatMap((users, index) => users.map((user) => createResponder(user, index + 1))));
+}
+function createResponder({ user, kind }, tier) {
+    const id = kind === 'id' ? user : undefined;
+    return { user, kind, id, tier, isDue: false, outcome: 'not-due', fallbackErrors: [] };
+}
+/** Leaves out whoever stands in the list a second time, perhaps by e-mail: they are called in the first of their tiers. */
+function dropRepeated(responders) {
+    const first = new Map();
+    for (const responder of responders) {
+        const key = responder.id ?? responder.user;
+        if (!first.has(key))
+            first.set(key, responder);
+    }
+    return [...first.values()];
+}
 /** True when Feishu said `code: 0` for this person on any channel. */
 function isReached({ outcome }) {
     return outcome === 'phone' || outcome === 'sms' || outcome === 'app';
 }
-/** True when this person's turn came, whatever came of it. */
-function isDue({ outcome }) {
-    return outcome !== 'not-due';
+/** Notes on everybody that the page came to an end, and why, before they could be called. */
+function failRest(responders, error) {
+    for (const responder of responders) {
+        responder.isDue = true;
+        if (responder.outcome !== 'not-due')
+            continue;
+        responder.outcome = 'error';
+        responder.error = error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/status.ts
 
-/** From most to least forgiving (input `fail-on`). */
-const FAIL_ON = ['never', 'failed', 'partial'];
+/** The mildest outcome that fails the step (input `fail-on`): each word includes those before it. */
+const FAIL_ON = ['never', 'failed', 'partial', 'unacknowledged'];
 /** Decides what was achieved: only a call that Feishu accepted for everybody who was due is `called`. */
-function decideStatus({ responders, isDuplicate }) {
+function decideStatus({ responders, isDuplicate, checks, failure }) {
+    if (failure)
+        return 'failed';
     if (isDuplicate)
         return 'deduplicated';
-    const due = responders.filter(isDue);
+    if (checks)
+        return checks.some(({ state }) => state === 'failed') ? 'failed' : 'dry-run';
+    const due = responders.filter(({ isDue }) => isDue);
     if (!due.some(isReached))
         return 'failed';
     return due.every(({ outcome }) => outcome === 'phone') ? 'called' : 'partial';
 }
-/** Decides whether an outcome fails the step: each word of `fail-on` includes the milder ones before it. */
+/** True when somebody was waited for and nobody who was called has read the message. */
+function isUnacknowledged({ waitEnd }) {
+    return waitEnd !== undefined && waitEnd.reason !== 'acknowledged';
+}
+/** Decides whether the outcome fails the step. */
 function failsStep(result, failOn) {
-    if (failOn === 'never')
-        return false;
     const status = decideStatus(result);
-    return status === 'failed' || (status === 'partial' && failOn === 'partial');
+    const failures = {
+        never: false,
+        failed: status === 'failed',
+        partial: status === 'partial',
+        unacknowledged: isUnacknowledged(result),
+    };
+    return FAIL_ON.slice(0, FAIL_ON.indexOf(failOn) + 1).some((word) => failures[word]);
 }
 
 // EXTERNAL MODULE: ./node_modules/ms/index.js
@@ -33563,14 +33748,31 @@ function readEnum(name, words) {
     });
 }
 /**
- * Reads a duration of up to a day, in ms.
+ * Reads a boolean as YAML 1.2 writes it. A blank, as an expression without a value leaves it, is false: a page goes out.
  * @throws InputError
  */
-function readDuration(name) {
+function readBoolean(name) {
     const text = getInput(name);
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)?$/.test(text))
+        return false;
+    throw new InputError({
+        en: `\`${name}\` is ${quote(text)}. Write true or false.`,
+        zh: `\`${name}\` 为 ${quote(text)}。请填写 true 或 false。`,
+    });
+}
+/**
+ * Reads a duration of up to a day, in ms; where it may be zero, a bare 0 will do.
+ * @throws InputError
+ */
+function readDuration(name, { orZero = false } = {}) {
+    const text = getInput(name);
+    if (orZero && text === '0')
+        return 0;
     // A bare number is refused: `ms` takes it for milliseconds, which nobody means here.
     const duration = /[a-z]/i.test(text) && text.length < 20 ? ms_default()(text) : undefined;
-    if (duration !== undefined && duration > 0 && duration <= DAY)
+    if (duration !== undefined && duration >= (orZero ? 0 : 1) && duration <= DAY)
         return duration;
     throw new InputError({
         en: `\`${name}\` is ${quote(text)}, which is no duration. Write a number with its unit, up to a day: 90s, 5m, 1h.`,
@@ -33818,14 +34020,42 @@ function readLanguage() {
 function readInputs() {
     const credentials = readCredentials();
     const message = readMessage();
+    const ackTimeoutMs = readDuration('ack-timeout', { orZero: true });
+    const failOn = readEnum('fail-on', FAIL_ON);
+    if (failOn === 'unacknowledged' && ackTimeoutMs === 0)
+        throw nobodyIsWaitedFor();
     return {
         credentials,
         message,
         ...readResponders(message),
-        failOn: readEnum('fail-on', FAIL_ON),
+        fallback: readFallback(),
+        ackTimeoutMs,
+        failOn,
+        dryRun: readBoolean('dry-run'),
         timeoutMs: readDuration('timeout'),
         baseUrl: readBaseUrl(),
     };
+}
+function nobodyIsWaitedFor() {
+    return new InputError({
+        en: '`fail-on` is "unacknowledged", but with `ack-timeout` 0 nobody is waited for. Write how long people have to read the message: `ack-timeout: 5m`.',
+        zh: '`fail-on` 为 "unacknowledged"，但 `ack-timeout` 为 0，不会等待任何人。请填写等待阅读消息的时长：`ack-timeout: 5m`。',
+    });
+}
+function readFallback() {
+    const words = getInput('fallback')
+        .split(/[\s,，、]+/)
+        .filter((word) => word !== '');
+    const unknown = words.find((word) => !isFallback(word));
+    if (unknown === undefined)
+        return [...new Set(words.filter(isFallback))];
+    throw new InputError({
+        en: `\`fallback\` holds ${quote(unknown)}. Write what to try for those whom the phone could not reach, in order: sms, app.`,
+        zh: `\`fallback\` 中有 ${quote(unknown)}。请按顺序填写电话未触达时的备用方式：sms、app。`,
+    });
+}
+function isFallback(word) {
+    return word === 'sms' || word === 'app';
 }
 // Whoever the card is sent to is called, unless somebody else is named.
 function readResponders(message) {
@@ -33847,43 +34077,6 @@ function readResponders(message) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/feishu/messages.ts
-
-/**
- * Sends a message, with one uuid over all tries. A uuid that was used within the hour sends nothing: the answer is then
- * the first message, or 230049; which of the two is not documented (Feishu docs: im-v1/message/create).
- * @throws FeishuError
- */
-function sendMessage(client, message) {
-    return client.request({
-        method: 'POST',
-        path: '/im/v1/messages',
-        query: { receive_id_type: message.receiveIdType },
-        body: {
-            receive_id: message.receiveId,
-            msg_type: message.msgType,
-            content: message.content,
-            uuid: message.uuid,
-        },
-        parse: parseSentMessage,
-        onRetry: (error) => {
-            if (error.code === undefined)
-                message.onLost();
-        },
-    });
-}
-function parseSentMessage({ data, sentAt }) {
-    const messageId = asText(data['message_id']);
-    if (messageId === undefined)
-        return undefined;
-    const createdAt = Number(asText(data['create_time']) ?? Number.NaN);
-    return {
-        messageId,
-        content: asText(asObject(data['body'])?.['content']) ?? '',
-        ageMs: sentAt !== undefined && Number.isFinite(createdAt) ? sentAt - createdAt : undefined,
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/message.ts
 
 
@@ -33907,6 +34100,7 @@ async function prepareMessage(options) {
     const draft = await writeDraft({ message, language, cancelled });
     return (client) => sendDraft(client, draft);
 }
+/** Writes the message about what failed: the card, and the plain text that stands in for it. Sends nothing. */
 async function writeDraft(options) {
     const { message, language, cancelled } = options;
     const { title, text, githubToken } = message;
@@ -33952,14 +34146,14 @@ async function send(client, { message, mark }, content) {
     };
     try {
         const sent = await sendMessage(client, outgoing);
-        const isDuplicate = isOlderThanThisJob(sent, { mark, elapsedMs: performance.now() - start });
-        return { messageId: sent.messageId, isDuplicate };
+        const elapsedMs = performance.now() - start;
+        return { messageId: sent.messageId, isDuplicate: isAnotherJobs(sent, { mark, elapsedMs }) };
     }
     catch (error) {
         if (!(error instanceof FeishuError && error.code === BEING_SENT))
             throw error;
         if (!answerLost)
-            return { messageId: undefined, isDuplicate: true };
+            return { isDuplicate: true };
         // The one who sent it may be us, and the message's id was lost with the answer: a second message beats no call.
         const { messageId } = await sendMessage(client, { ...outgoing, uuid: (0,external_node_crypto_.randomUUID)() });
         return { messageId, isDuplicate: false };
@@ -33967,13 +34161,64 @@ async function send(client, { message, mark }, content) {
 }
 // The platform may answer a repeated uuid with the first message. Ours it is when it holds our mark; where the platform
 // has written the content anew, when it is no older than our own first try.
-function isOlderThanThisJob({ content, ageMs = 0 }, { mark, elapsedMs }) {
+function isAnotherJobs({ content, ageMs = 0 }, { mark, elapsedMs }) {
     const found = /#page-[0-9a-f]{8}/.exec(content)?.[0];
     return found === undefined ? ageMs > elapsedMs + CLOCK_SKEW : found !== mark;
 }
 // New content needs a new uuid, so the plain text has one of its own; 40 of the 50 characters that fit.
 function toUuid(dedupeKey, msgType) {
     return (0,external_node_crypto_.createHash)('sha256').update(`${dedupeKey}\n${msgType}`).digest('hex').slice(0, 40);
+}
+
+;// CONCATENATED MODULE: ./src/acknowledgement.ts
+
+/** How often it is asked who has read the message, in ms: a phone is not answered faster, and the API quota is finite. */
+const POLL_INTERVAL = 10_000;
+/** How often a waiting step says so, in ms. */
+const ANNOUNCE_INTERVAL = 60_000;
+/**
+ * Waits until one of the people has read the message, and notes on each who has, when. Asks once more when the time is
+ * up, right before others would be called. Never throws.
+ */
+async function waitForReader(wait) {
+    const { people, timeoutMs, listReaders, clock, cancelled, onWaiting } = wait;
+    const end = clock.now() + timeoutMs;
+    let announcedAt = Number.NEGATIVE_INFINITY;
+    let error;
+    while (clock.now() < end) {
+        if (clock.now() - announcedAt >= ANNOUNCE_INTERVAL) {
+            announcedAt = clock.now();
+            onWaiting(end - announcedAt);
+        }
+        const isBlind = error !== undefined && !error.isTransient;
+        const nap = isBlind ? end - clock.now() : Math.min(POLL_INTERVAL, end - clock.now());
+        if (!(await slept(nap)))
+            return { reason: 'cancelled', error };
+        if (isBlind)
+            continue;
+        error = await poll();
+        if (people.some(({ acknowledgedAt }) => acknowledgedAt !== undefined)) {
+            return { reason: 'acknowledged' };
+        }
+    }
+    return { reason: 'timeout', error };
+    async function slept(ms) {
+        await clock.sleep(ms, cancelled).catch(() => { });
+        return !cancelled.aborted;
+    }
+    async function poll() {
+        try {
+            const readers = await listReaders();
+            for (const person of people)
+                person.acknowledgedAt = readers.get(person.id ?? '');
+            return undefined;
+        }
+        catch (failure) {
+            if (!(failure instanceof FeishuError))
+                throw failure;
+            return failure;
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
@@ -34269,76 +34514,394 @@ function saysNobodyIsInTheChat({ code, facts }) {
     return code === 230001 && facts.msg.includes('all ids in the user_id_list are invalid');
 }
 
+;// CONCATENATED MODULE: ./src/tier.ts
+
+
+/**
+ * Calls the people of one tier by phone, then tries the other channels, in order, for those whose phone could not be
+ * reached. Never throws: what came of it is noted on each responder.
+ */
+async function callTier(people, { urge, fallback }) {
+    for (const person of people)
+        person.isDue = true;
+    await callOn('phone', people.filter(({ outcome }) => outcome === 'not-due'));
+    for (const channel of fallback)
+        await callOn(channel, people.filter(mayFallBack));
+    async function callOn(channel, waiting) {
+        const verdicts = await callEverybody({
+            ids: waiting.flatMap(({ id }) => id ?? []),
+            urge: (ids) => urge(channel, ids),
+        });
+        for (const person of waiting)
+            note(person, channel, verdicts.get(person.id ?? ''));
+    }
+}
+// Nobody outside the chat is reached by any channel, nor anybody whom the app may not write to at all.
+function mayFallBack({ id, outcome, error }) {
+    return id !== undefined && outcome === 'error' && error !== undefined && isOneChannelsFault(error);
+}
+function isOneChannelsFault({ code, facts }) {
+    return isHandledBy(code, 'fallback') || TRANSPORT_FAILURES.includes(facts.kind);
+}
+const TRANSPORT_FAILURES = ['unreachable', 'timeout', 'cut-off', 'unavailable'];
+function note(person, channel, verdict) {
+    if (!verdict)
+        return;
+    if (verdict.reached)
+        person.outcome = channel;
+    else if (channel === 'phone')
+        Object.assign(person, verdict);
+    else if (verdict.error)
+        person.fallbackErrors.push(verdict.error);
+}
+
 ;// CONCATENATED MODULE: ./src/page.ts
 
 
-/** Lists who is to be called, once each and in the order written. */
-function listResponders(tiers) {
-    return dropRepeated(tiers.flatMap((users, tier) => users.map(({ user, kind }) => ({
-        user,
-        kind,
-        id: kind === 'id' ? user : undefined,
-        tier: tier + 1,
-        outcome: 'not-due',
-        error: undefined,
-    }))));
-}
-/** Leaves out whoever stands in the list a second time, perhaps by e-mail: they are called in the first of their tiers. */
-function dropRepeated(responders) {
-    const first = new Map();
-    for (const responder of responders) {
-        const key = responder.id ?? responder.user;
-        if (!first.has(key))
-            first.set(key, responder);
+
+/**
+ * Calls tier after tier until somebody who was called has read the message, and notes on each responder what came of
+ * it. Returns how the last wait ended; undefined when nobody was waited for. Never throws.
+ */
+async function pageResponders(page) {
+    const { responders, ackTimeoutMs, calls, fallback, cancelled } = page;
+    if (ackTimeoutMs === 0) {
+        await callTier(responders, { urge: calls.urge, fallback });
+        return undefined;
     }
-    return [...first.values()];
+    let end;
+    for (const [tier, people] of Map.groupBy(responders, (responder) => responder.tier)) {
+        if (cancelled.aborted)
+            break;
+        await callTier(people, { urge: calls.urge, fallback });
+        // Nobody who was not reached can read: waiting would only keep the next tier asleep.
+        if (!people.some(isReached))
+            continue;
+        end = await waitAfter(tier, page);
+        if (end.reason !== 'timeout')
+            break;
+    }
+    return end;
 }
-/** Rings everybody's phone and notes on each responder what came of it. Never throws. */
-async function callResponders(responders, urge) {
-    const waiting = responders.filter((each) => !isDue(each));
-    const verdicts = await callEverybody({ ids: waiting.flatMap(({ id }) => id ?? []), urge });
-    for (const responder of waiting)
-        note(responder, verdicts.get(responder.id ?? ''));
+async function waitAfter(tier, page) {
+    const { responders, ackTimeoutMs: timeoutMs, calls, clock, budget, cancelled, onWaiting } = page;
+    const start = clock.now();
+    const end = await waitForReader({
+        people: responders.filter(isReached),
+        timeoutMs,
+        listReaders: calls.listReaders,
+        clock,
+        cancelled,
+        onWaiting: (leftMs) => onWaiting(tier, leftMs),
+    });
+    budget.extend(clock.now() - start);
+    return end;
 }
-/** Notes on everybody who still waited for their turn that it never came, and why. */
-function failRest(responders, error) {
-    for (const responder of responders.filter((each) => !isDue(each))) {
-        responder.outcome = 'error';
-        responder.error = error;
+
+;// CONCATENATED MODULE: ./src/card-check.ts
+
+/** The platform takes no larger card, in bytes, and no more elements (Feishu docs: im-v1/message/create, card JSON 2.0). */
+const MOST_BYTES = 30 * 1024;
+const MOST_ELEMENTS = 200;
+/**
+ * Checks a card for what the platform is known to refuse.
+ * @throws FeishuError as the platform would answer
+ */
+function card_check_checkCard(card) {
+    const bytes = Buffer.byteLength(card);
+    if (bytes > MOST_BYTES) {
+        const msg = `the card has ${bytes} bytes, of ${MOST_BYTES} at most`;
+        throw new FeishuError({ kind: 'code', code: 230025, msg });
+    }
+    const elements = countElements(JSON.parse(card));
+    if (elements > MOST_ELEMENTS) {
+        const msg = `the card has ${elements} elements, of ${MOST_ELEMENTS} at most`;
+        throw new FeishuError({ kind: 'code', code: 230099, msg });
     }
 }
-function note(responder, verdict) {
-    if (!verdict)
-        return;
-    responder.outcome = verdict.reached ? 'phone' : verdict.outcome;
-    responder.error = verdict.reached ? undefined : verdict.error;
+// What has a tag is an element, wherever it stands.
+function countElements(value) {
+    if (typeof value !== 'object' || value === null)
+        return 0;
+    const inside = Object.values(value).reduce((sum, each) => sum + countElements(each), 0);
+    return inside + ('tag' in value ? 1 : 0);
+}
+
+;// CONCATENATED MODULE: ./src/feishu/chats.ts
+
+
+
+/**
+ * Looks a chat up (Feishu docs: group/chat/get).
+ * @throws FeishuError
+ */
+function getChat(client, chatId) {
+    return client.request({
+        method: 'GET',
+        path: pathOf `/im/v1/chats/${chatId}`,
+        parse: ({ data }) => ({
+            isExternal: data['external'] === true,
+            isDissolved: (asText(data['chat_status']) ?? 'normal') !== 'normal',
+            isDirect: data['chat_mode'] === 'p2p',
+            isUrgentRestricted: data['urgent_setting'] === 'only_owner',
+            botManagerIds: Array.isArray(data['bot_manager_id_list'])
+                ? data['bot_manager_id_list'].map(String)
+                : [],
+        }),
+    });
+}
+/**
+ * Asks whether the app's bot is in a chat (Feishu docs: group/chat-member/is_in_chat).
+ * @throws FeishuError
+ */
+function isBotInChat(client, chatId) {
+    return client.request({
+        method: 'GET',
+        path: pathOf `/im/v1/chats/${chatId}/members/is_in_chat`,
+        parse: ({ data }) => (typeof data['is_in_chat'] === 'boolean' ? data['is_in_chat'] : undefined),
+    });
+}
+/**
+ * Lists the people in a chat; bots are not among them (Feishu docs: group/chat-member/get).
+ * @throws FeishuError
+ */
+async function listMemberIds(client, { chatId, userIdType }) {
+    const items = await listAll(client, {
+        path: pathOf `/im/v1/chats/${chatId}/members`,
+        query: { member_id_type: userIdType },
+    });
+    return new Set(items.flatMap((item) => asText(item['member_id']) ?? []));
+}
+
+;// CONCATENATED MODULE: ./src/resolve.ts
+
+
+
+/** Requests that are under way at the same time, at most. */
+const resolve_SIDE_BY_SIDE = 5;
+/**
+ * Gives everybody who is written as an e-mail or a mobile their id. Whoever is not found is noted as `not-found`; when a
+ * look-up fails as a whole, that error is noted on its people alone. Never throws.
+ */
+async function resolveResponders(responders, findUserIds) {
+    const byEmail = responders.filter(({ kind }) => kind === 'email');
+    const byMobile = responders.filter(({ kind }) => kind === 'mobile');
+    const requests = Math.ceil(Math.max(byEmail.length, byMobile.length) / CONTACTS_PER_REQUEST);
+    const limit = pLimit(resolve_SIDE_BY_SIDE);
+    await Promise.all(Array.from({ length: requests }, (_, index) => {
+        const [start, end] = [index * CONTACTS_PER_REQUEST, (index + 1) * CONTACTS_PER_REQUEST];
+        return limit(resolveSome, byEmail.slice(start, end), byMobile.slice(start, end), findUserIds);
+    }));
+}
+async function resolveSome(byEmail, byMobile, findUserIds) {
+    const people = [...byEmail, ...byMobile];
+    try {
+        const ids = await findUserIds({
+            emails: byEmail.map(({ user }) => user),
+            mobiles: byMobile.map(({ user }) => user),
+        });
+        for (const responder of people) {
+            responder.id = ids.get(toContactKey(responder.user));
+            if (responder.id === undefined)
+                responder.outcome = 'not-found';
+        }
+    }
+    catch (error) {
+        if (!(error instanceof FeishuError))
+            throw error;
+        for (const responder of people) {
+            responder.outcome = 'error';
+            responder.error = error;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/rehearsal.ts
+
+
+
+
+
+
+
+/**
+ * Checks everything that can be checked without sending a message or ringing anybody (Feishu docs: im-v1/message/get,
+ * group/chat/get, group/chat-member). A check whose scope the app lacks is not checked. Never throws FeishuError.
+ */
+async function rehearse(rehearsal) {
+    const { client, message } = rehearsal;
+    const credentials = await check('credentials', () => client.authenticate());
+    if (credentials.state !== 'passed')
+        return [credentials, { name: 'call', state: 'not-checked' }];
+    const [people, target] = await Promise.all([
+        checkPeople(rehearsal),
+        message.kind === 'existing'
+            ? checkMessage(rehearsal, message.messageId)
+            : checkNew(rehearsal, message),
+    ]);
+    const rest = await checkChat(rehearsal, target.chatId);
+    return [credentials, people, ...target.checks, ...rest, { name: 'call', state: 'not-checked' }];
+}
+/** Makes a check of what throws a FeishuError when it fails. */
+async function check(name, look) {
+    try {
+        await look();
+        return { name, state: 'passed' };
+    }
+    catch (error) {
+        if (!(error instanceof FeishuError))
+            throw error;
+        return { name, state: isForWantOfScope(error) ? 'not-checked' : 'failed', error };
+    }
+}
+async function checkPeople({ client, responders, userIdType }) {
+    await resolveResponders(responders, (contacts) => findUserIds(client, { userIdType, ...contacts }));
+    const name = 'people';
+    const error = responders.find((responder) => responder.error)?.error;
+    if (error)
+        return { name, state: isForWantOfScope(error) ? 'not-checked' : 'failed', error };
+    const unknown = responders.filter(({ outcome }) => outcome === 'not-found');
+    if (unknown.length === 0)
+        return { name, state: 'passed' };
+    return { name, state: 'failed', outcome: 'not-found', people: unknown };
+}
+async function checkMessage({ client, credentials }, messageId) {
+    let chatId;
+    const found = await check('message', async () => {
+        const message = await getMessage(client, messageId);
+        chatId = message.chatId;
+        if (message.isDeleted)
+            throw foresee(230110, 'the message is deleted');
+        // A ready token does not say whose it is.
+        if (credentials.kind !== 'token' && message.senderAppId !== credentials.appId) {
+            throw foresee(230012, `the message was sent by ${message.senderAppId ?? 'a person'}`);
+        }
+    });
+    return { checks: [found], chatId };
+}
+async function checkNew(rehearsal, message) {
+    const { client, language, cancelled } = rehearsal;
+    const card = await check('card', async () => {
+        card_check_checkCard((await writeDraft({ message, language, cancelled })).card);
+    });
+    const { receiver } = message;
+    if (receiver.receiveIdType === 'chat_id')
+        return { checks: [card], chatId: receiver.receiveId };
+    return { checks: [card, await checkReceiver(client, receiver)] };
+}
+// Only an e-mail can be looked up: whether the app may write to an id, nothing but writing tells.
+async function checkReceiver(client, receiver) {
+    const { receiveIdType, receiveId } = receiver;
+    if (receiveIdType !== 'email')
+        return { name: 'receiver', state: 'not-checked' };
+    return check('receiver', async () => {
+        const emails = [receiveId];
+        const ids = await findUserIds(client, { userIdType: 'open_id', emails, mobiles: [] });
+        if (!ids.has(toContactKey(receiveId)))
+            throw foresee(230034, 'nobody has this e-mail');
+    });
+}
+async function checkChat(rehearsal, chatId) {
+    const { client, credentials, message } = rehearsal;
+    if (chatId === undefined) {
+        // A card to a person makes a chat of the two, which nothing can be wrong with yet.
+        if (message.kind === 'new')
+            return [];
+        return ['bot', 'chat', 'members'].map((name) => ({ name, state: 'not-checked' }));
+    }
+    return Promise.all([
+        check('bot', async () => {
+            if (!(await isBotInChat(client, chatId)))
+                throw foresee(230002, 'the bot is not in the chat');
+        }),
+        check('chat', async () => {
+            const chat = await getChat(client, chatId);
+            if (chat.isDissolved)
+                throw foresee(232009, 'the chat is dissolved');
+            if (chat.isExternal)
+                throw foresee(230027, 'the chat is external');
+            if (chat.isUrgentRestricted && !mayManage(chat, credentials)) {
+                throw foresee(230052, 'only the owner and administrators of the chat may urge');
+            }
+        }),
+        checkMembers(rehearsal, chatId),
+    ]);
+}
+async function checkMembers(rehearsal, chatId) {
+    const { client, responders, userIdType } = rehearsal;
+    const outsiders = [];
+    const listed = await check('members', async () => {
+        const members = await listMemberIds(client, { chatId, userIdType });
+        outsiders.push(...responders.filter(({ id }) => id !== undefined && !members.has(id)));
+    });
+    if (outsiders.length === 0)
+        return listed;
+    for (const outsider of outsiders)
+        outsider.outcome = 'not-in-chat';
+    return { name: 'members', state: 'failed', outcome: 'not-in-chat', people: outsiders };
+}
+// A ready token does not say whose it is: that one of the bots is ours is then as much as can be known.
+function mayManage({ botManagerIds }, credentials) {
+    return credentials.kind === 'token'
+        ? botManagerIds.length > 0
+        : botManagerIds.includes(credentials.appId);
+}
+// Reading a message or a chat needs scopes that paging does not; without them the page itself may still be fine.
+function isForWantOfScope({ code, facts }) {
+    return code === 99991672 || (code === 230027 && /scope/i.test(facts.msg));
+}
+/** The error that the real page would meet. */
+function foresee(code, msg) {
+    return new FeishuError({ kind: 'code', code, msg });
 }
 
 ;// CONCATENATED MODULE: ./src/report/words.ts
 /** The fixed words of annotations, summary and log. */
 const WORDS = {
     notRung: { en: 'Not rung: ', zh: '电话未拨通：' },
+    insteadBy: { en: 'Reached instead, ', zh: '已改用其他方式，' },
     why: { en: 'Why: ', zh: '原因：' },
     whatToDo: { en: 'What to do: ', zh: '处理：' },
     answer: { en: 'Answer: ', zh: '返回信息：' },
+    more: { en: 'More: ', zh: '详情：' },
     feishu: { en: 'Feishu ', zh: '飞书 ' },
     colon: { en: ': ', zh: '：' },
+    stop: { en: '. ', zh: '。' },
     missingScopes: { en: 'Missing scopes (one is enough): ', zh: '缺少的权限（任一即可）：' },
     addHere: { en: 'Add it here: ', zh: '在此添加：' },
     person: { en: 'Person', zh: '人员' },
     tier: { en: 'Tier', zh: '梯队' },
     outcome: { en: 'Outcome', zh: '结果' },
     reason: { en: 'Why, and what to do', zh: '原因与处理' },
+    read: { en: 'has read the message', zh: '已读消息' },
+    check: { en: 'Check', zh: '检查项' },
     logId: { en: 'Log id', zh: '日志 ID' },
     message: { en: 'Message', zh: '消息' },
     run: { en: 'Run', zh: '运行' },
-    spent: { en: 'Phone urgencies spent', zh: '消耗的电话加急次数' },
-    stop: { en: '. ', zh: '。' },
+    phonesSpent: { en: 'Phone urgencies spent', zh: '消耗的电话加急次数' },
+    smsSpent: { en: 'SMS urgencies spent', zh: '消耗的短信加急次数' },
+    retry: { en: 'Trying again: ', zh: '重试：' },
     plainTextSent: {
         en: 'The card was refused, so two lines of plain text were sent in its place.',
         zh: '卡片被拒绝，已改为发送两行纯文本。',
     },
-    retry: { en: 'Trying again: ', zh: '重试：' },
+    unread: { en: 'Nobody has read the message', zh: '没有人阅读消息' },
+    unreadWhy: {
+        en: 'None of the people called has opened the message in the time that `ack-timeout` gives them.',
+        zh: '在 `ack-timeout` 规定的时间内，被呼叫的人都没有打开消息。',
+    },
+    unreadRemedy: {
+        en: 'Call somebody by other means. If this happens often, add a tier to `users` or raise `ack-timeout`.',
+        zh: '请用其他方式联系相关人员。如果经常发生，请在 `users` 中增加梯队，或调大 `ack-timeout`。',
+    },
+    waitCancelled: {
+        en: 'The job was cancelled while it was waiting for somebody to read the message',
+        zh: '等待阅读消息时作业被取消',
+    },
+    readersUnknown: {
+        en: 'Who has read the message could not be found out, so the next tier was called when its time came.',
+        zh: '无法得知谁已阅读消息，因此已按时呼叫下一梯队。',
+    },
 };
 /** What each outcome is called. */
 const OUTCOMES = {
@@ -34348,24 +34911,83 @@ const OUTCOMES = {
     'not-in-chat': { en: 'not in the chat', zh: '不在会话中' },
     'not-found': { en: 'not found', zh: '未找到' },
     error: { en: 'not reached', zh: '未触达' },
-    'not-due': { en: 'not needed', zh: '无需呼叫' },
+    'not-due': { en: 'not called', zh: '未呼叫' },
 };
-/** The headline of a run, with how many of how many were rung by phone. */
+/** What a dry run has looked at. */
+const CHECKS = {
+    credentials: { en: 'Credentials', zh: '应用凭证' },
+    people: { en: 'Everybody is known', zh: '人员均可识别' },
+    receiver: { en: 'The receiver of the card is known', zh: '卡片接收人可识别' },
+    card: { en: 'The card', zh: '卡片' },
+    message: { en: "The message is there, and the app's own", zh: '消息存在且由本应用发送' },
+    bot: { en: 'The bot is in the chat', zh: '机器人在会话中' },
+    chat: { en: 'The chat lets the bot urge', zh: '会话允许机器人加急' },
+    members: { en: 'Everybody is in the chat', zh: '人员均在会话中' },
+    call: { en: 'Scope and quota of the call itself', zh: '电话加急的权限与额度' },
+};
+/** How a check ended. */
+const CHECK_STATES = {
+    passed: { en: 'passed', zh: '通过' },
+    failed: { en: 'failed', zh: '未通过' },
+    'not-checked': { en: 'not checked', zh: '未检查' },
+};
+/** The headline of a run, with how many were due, rung by phone, and reached by any channel. */
 const HEADLINES = {
-    called: (rung) => ({
+    called: ({ rung }) => ({
         en: `Called ${rung} ${rung === 1 ? 'person' : 'people'} by phone`,
         zh: `已电话呼叫 ${rung} 人`,
     }),
-    partial: (rung, due) => ({
-        en: `Called ${rung} of ${due} people by phone, not everybody`,
-        zh: `仅电话呼叫了 ${due} 人中的 ${rung} 人`,
+    partial: ({ due, rung, reached }) => ({
+        en: `Reached ${reached} of ${due} people, ${rung} of them by phone`,
+        zh: `应呼叫 ${due} 人，已联系 ${reached} 人，其中电话呼叫 ${rung} 人`,
     }),
+    failed: () => ({ en: 'Paging failed: nobody was reached', zh: '呼叫失败：没有联系到任何人' }),
     deduplicated: () => ({
         en: 'Another job has paged about this already; nobody is called twice',
         zh: '另一个作业已就此事发起呼叫，不再重复呼叫',
     }),
-    failed: () => ({ en: 'Paging failed: nobody was reached', zh: '呼叫失败：没有联系到任何人' }),
+    'dry-run': () => ({
+        en: 'Rehearsal passed: nothing was sent, nobody was called',
+        zh: '演练通过：未发送任何消息，未呼叫任何人',
+    }),
 };
+/** The headline of a dry run in which a check has failed. */
+const REHEARSAL_FAILED = {
+    en: 'Rehearsal failed: a real page would not reach everybody',
+    zh: '演练未通过：真实呼叫将无法联系到所有人',
+};
+
+;// CONCATENATED MODULE: ./src/report/headline.ts
+
+
+
+/** The run in one line: how many were reached of how many who were due. */
+function toHeadline(result, language) {
+    const status = decideStatus(result);
+    if (status === 'failed' && result.checks)
+        return REHEARSAL_FAILED[language];
+    const due = result.responders.filter(({ isDue }) => isDue);
+    const counts = {
+        due: due.length,
+        rung: due.filter(({ outcome }) => outcome === 'phone').length,
+        reached: due.filter(isReached).length,
+    };
+    return HEADLINES[status](counts)[language];
+}
+
+;// CONCATENATED MODULE: ./src/report/error-code-page.ts
+
+const PAGES = { en: 'docs/error-codes.md', zh: 'docs/error-codes.zh-CN.md' };
+/**
+ * The address of what this action's documents say of an error's code, in the version that runs; undefined for a code
+ * that is not in the catalogue, and for a local copy of the action, which GitHub gives no address of.
+ */
+function errorCodePage({ code }, language) {
+    const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = process.env;
+    if (code === undefined || !findErrorCode(code) || !repository || !ref)
+        return undefined;
+    return `https://github.com/${repository}/blob/${ref}/${PAGES[language]}#${code}`;
+}
 
 ;// CONCATENATED MODULE: ./src/report/failure-wording.ts
 
@@ -34491,11 +35113,11 @@ const WITHOUT_CODE = {
         },
     },
 };
-/** Tells why people were not rung: by the error that Feishu gave, else by an outcome that comes without one. */
+/** Tells why people are not rung: by the error that Feishu gives, else by an outcome that comes without one. */
 function describeUnrung({ error, outcome }, language) {
     if (error)
         return describeFailure(error, language);
-    const wording = WITHOUT_ERROR[outcome];
+    const wording = outcome && WITHOUT_ERROR[outcome];
     return wording && translate(wording, language);
 }
 function translate({ name, cause, remedy }, language) {
@@ -34529,15 +35151,25 @@ const WITHOUT_ERROR = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/result.ts
-/** Finds the error that explains the outcome: the page's own, else the first that kept a phone from ringing. */
-function explain({ failure, responders, lastLogId }) {
-    if (failure)
-        return { code: undefined, msg: failure.message, logId: undefined };
-    const error = responders.find((responder) => responder.error)?.error;
-    if (error)
-        return { code: error.code, msg: error.facts.msg, logId: error.facts.logId };
-    return { code: 0, msg: 'success', logId: lastLogId };
+;// CONCATENATED MODULE: ./src/report/troubles.ts
+
+/** Collects what went wrong with the calls: each distinct error once, with everybody it concerns. */
+function collectTroubles(responders, language) {
+    const troubles = new Map();
+    const add = (responder, text, error) => {
+        if (!text)
+            return;
+        const trouble = troubles.get(text.title) ?? { text, error, people: new Set() };
+        troubles.set(text.title, trouble);
+        trouble.people.add(responder);
+    };
+    for (const responder of responders) {
+        add(responder, describeUnrung(responder, language), responder.error);
+        for (const error of responder.fallbackErrors) {
+            add(responder, describeFailure(error, language), error);
+        }
+    }
+    return [...troubles.values()];
 }
 
 ;// CONCATENATED MODULE: ./src/report/untrusted.ts
@@ -34564,6 +35196,169 @@ function redactUser(user) {
     return at > 0 ? `${user.slice(0, 1)}***${user.slice(at)}` : user;
 }
 
+;// CONCATENATED MODULE: ./src/report/annotations.ts
+
+
+
+
+
+
+
+
+
+/** GitHub shows 10 annotations of a kind per step and drops the rest; a few others may come beside these. */
+const MOST_TROUBLES = 7;
+/** As many people as fit into an annotation without hiding its remedy. */
+const MOST_NAMES = 10;
+/** Writes one annotation per distinct error: an error when nobody was reached, else a warning. */
+function writeAnnotations(result, language) {
+    const annotations = result.checks
+        ? result.checks.flatMap((check) => toCheckAnnotations(check, language))
+        : [
+            ...toTroubleAnnotations(result, language),
+            ...toMessageAnnotations(result, language),
+            ...toWaitAnnotations(result, language),
+        ];
+    for (const { annotate, title, lines } of annotations) {
+        annotate(lines.map(toLogText).join('\n'), { title: toLogText(title) });
+    }
+}
+function toTroubleAnnotations(result, language) {
+    const annotate = decideStatus(result) === 'failed' ? core_error : warning;
+    return collectTroubles(result.responders, language)
+        .slice(0, MOST_TROUBLES)
+        .map(({ text, error, people }) => ({
+        annotate,
+        title: text.title,
+        lines: [
+            WORDS.notRung[language] + listPeople([...people], language),
+            ...listReached([...people], language),
+            ...tell(text, language, error),
+        ],
+    }));
+}
+function toMessageAnnotations(result, language) {
+    const { isDuplicate, degradedBy } = result;
+    if (isDuplicate)
+        return [{ annotate: notice, title: '', lines: [toHeadline(result, language)] }];
+    if (!degradedBy)
+        return [];
+    const text = describeFailure(degradedBy, language);
+    const lines = [WORDS.plainTextSent[language], ...tell(text, language, degradedBy)];
+    return [{ annotate: warning, title: text.title, lines }];
+}
+function toWaitAnnotations(result, language) {
+    const { waitEnd } = result;
+    if (!waitEnd || !isUnacknowledged(result))
+        return [];
+    const { reason, error } = waitEnd;
+    if (error) {
+        const text = describeFailure(error, language);
+        const lines = [WORDS.readersUnknown[language], ...tell(text, language, error)];
+        return [{ annotate: warning, title: text.title, lines }];
+    }
+    const lines = reason === 'cancelled'
+        ? [WORDS.why[language] + WORDS.waitCancelled[language]]
+        : tell({ cause: WORDS.unreadWhy[language], remedy: WORDS.unreadRemedy[language] }, language);
+    return [{ annotate: warning, title: WORDS.unread[language], lines }];
+}
+function toCheckAnnotations(check, language) {
+    const { name, state, error, people } = check;
+    const text = describeUnrung(check, language);
+    if (!text)
+        return [];
+    return [
+        {
+            annotate: state === 'failed' ? core_error : notice,
+            title: CHECKS[name][language] + WORDS.colon[language] + text.title,
+            lines: [
+                ...(state === 'failed' ? [] : [CHECK_STATES[state][language]]),
+                ...(people ? [listPeople(people, language)] : []),
+                ...tell(text, language, error),
+            ],
+        },
+    ];
+}
+function tell({ cause, remedy }, language, error) {
+    const page = error && errorCodePage(error, language);
+    return [
+        WORDS.why[language] + cause,
+        WORDS.whatToDo[language] + remedy,
+        ...(error ? [WORDS.answer[language] + quoteAnswer(error)] : []),
+        ...(page ? [WORDS.more[language] + page] : []),
+    ];
+}
+function quoteAnswer({ message, facts }) {
+    return facts.logId ? `${message} (log id ${facts.logId})` : message;
+}
+function listReached(people, language) {
+    const groups = Map.groupBy(people.filter(isReached), ({ outcome }) => outcome);
+    return [...groups].map(([outcome, reached]) => `${WORDS.insteadBy[language]}${OUTCOMES[outcome][language]}${WORDS.colon[language]}${listPeople(reached, language)}`);
+}
+function listPeople(people, language) {
+    const names = people.slice(0, MOST_NAMES).map(({ user }) => redactUser(user));
+    const rest = people.length - names.length;
+    const more = { en: ` and ${rest} more`, zh: `，另有 ${rest} 人` };
+    return names.join(', ') + (rest > 0 ? more[language] : '');
+}
+
+;// CONCATENATED MODULE: ./src/report/explanation.ts
+
+/** Finds the error that explains the outcome: the action's own, else the first that kept a phone from ringing. */
+function explain(result) {
+    const { failure, responders, checks, lastLogId: logId } = result;
+    if (failure)
+        return { code: undefined, msg: failure.message, logId: undefined };
+    const failed = checks?.filter(({ state }) => state === 'failed');
+    const error = (failed ?? responders).find((each) => each.error)?.error;
+    if (error)
+        return { code: error.code, msg: error.facts.msg, logId: error.facts.logId };
+    if (decideStatus(result) !== 'failed')
+        return { code: 0, msg: 'success', logId };
+    // Feishu called none of it an error, but that is no success all the same.
+    const reasons = failed
+        ? `checks failed: ${failed.map(({ name }) => name).join(', ')}`
+        : `nobody was reached: ${[...new Set(responders.map(({ outcome }) => outcome))].join(', ')}`;
+    return { code: undefined, msg: reasons, logId };
+}
+
+;// CONCATENATED MODULE: ./src/report/outputs.ts
+
+
+
+/** Sets every output that action.yml declares. */
+function writeOutputs(result) {
+    const { responders, messageId = '', checks } = result;
+    const status = decideStatus(result);
+    const { code = '', msg, logId = '' } = explain(result);
+    const called = responders.filter(({ outcome }) => outcome === 'phone');
+    const uncalled = responders.filter(({ outcome }) => outcome !== 'phone');
+    // With an error the whole request was refused, and a dry run makes none: no `invalid_user_id_list` came back.
+    const invalid = responders.filter(({ outcome, error }) => outcome === 'not-in-chat' && !error && !checks);
+    const acknowledged = responders.filter(({ acknowledgedAt }) => acknowledgedAt !== undefined);
+    setOutput('status', status);
+    setOutput('code', code);
+    setOutput('msg', msg);
+    setOutput('log-id', logId);
+    setOutput('message-id', messageId);
+    setOutput('called-user-ids', called.map(toId));
+    setOutput('uncalled-user-ids', uncalled.map(toId));
+    setOutput('invalid-user-ids', invalid.map(toId));
+    setOutput('acknowledged-by', acknowledged.map(toId));
+    setOutput('result', { status, code, msg, logId, messageId, responders: responders.map(toRow) });
+}
+function toId({ id, user }) {
+    return id ?? user;
+}
+function toRow({ user, id, tier, outcome, error, acknowledgedAt }) {
+    const readAt = acknowledgedAt === undefined ? undefined : toIsoTime(acknowledgedAt);
+    return { user, id, tier, outcome, code: error?.code, acknowledgedAt: readAt };
+}
+// A time that is none, as nonsense from the platform makes it, must not cost the outputs after it.
+function toIsoTime(ms) {
+    return Number.isFinite(new Date(ms).getTime()) ? new Date(ms).toISOString() : String(ms);
+}
+
 ;// CONCATENATED MODULE: ./src/report/summary.ts
 
 
@@ -34574,25 +35369,18 @@ function redactUser(user) {
 
 /** GitHub drops a summary over 1 MiB whole; whoever is past this is in the output `result`. */
 const MOST_ROWS = 500;
-/** The run in one line: how many were rung by phone of how many who were due. */
-function toHeadline(result, language) {
-    const { responders } = result;
-    const rung = responders.filter(({ outcome }) => outcome === 'phone').length;
-    return HEADLINES[decideStatus(result)](rung, responders.filter(isDue).length)[language];
-}
 /** Writes the job summary; a runner that has none costs a line in the log. */
 async function writeSummary(result, language) {
+    const { checks, responders } = result;
     summary.addHeading(toHeadline(result, language), 3);
-    if (result.responders.length > 0)
-        summary.addTable(toTable(result.responders, language));
+    if (checks)
+        summary.addTable(toCheckTable(checks, language));
+    else if (responders.length > 0)
+        summary.addTable(toTable(responders, language));
     summary.addList(toFacts(result, language));
     await summary.write().catch((error) => info(toLogText(String(error))));
 }
 function toTable(responders, language) {
-    const header = [WORDS.person, WORDS.tier, WORDS.outcome, WORDS.reason].map((word) => ({
-        data: word[language],
-        header: true,
-    }));
     // Those who need somebody's attention come first, so that a cut costs only the ones who were rung.
     const rows = responders
         .toSorted((a, b) => Number(a.outcome === 'phone') - Number(b.outcome === 'phone'))
@@ -34600,27 +35388,51 @@ function toTable(responders, language) {
         .map((responder) => [
         toSummaryCode(redactUser(responder.user)),
         String(responder.tier),
-        OUTCOMES[responder.outcome][language],
+        toOutcome(responder, language),
         toReason(responder, language),
     ]);
     const rest = responders.length - rows.length;
-    return [header, ...rows, ...(rest > 0 ? [['…', '', '', `+ ${rest}`]] : [])];
+    return [
+        toHeader([WORDS.person, WORDS.tier, WORDS.outcome, WORDS.reason], language),
+        ...rows,
+        ...(rest > 0 ? [['…', '', '', `+ ${rest}`]] : []),
+    ];
 }
-function toReason(responder, language) {
-    const text = describeUnrung(responder, language);
-    return text ? `${text.title}${WORDS.stop[language]}${text.remedy}` : '';
+function toCheckTable(checks, language) {
+    const rows = checks.map((check) => [
+        CHECKS[check.name][language],
+        CHECK_STATES[check.state][language],
+        toReason(check, language),
+    ]);
+    return [toHeader([WORDS.check, WORDS.outcome, WORDS.reason], language), ...rows];
+}
+function toHeader(words, language) {
+    return words.map((word) => ({ data: word[language], header: true }));
+}
+function toOutcome({ outcome, acknowledgedAt }, language) {
+    const read = acknowledgedAt === undefined ? [] : [WORDS.read[language]];
+    return [OUTCOMES[outcome][language], ...read].join(', ');
+}
+function toReason(trouble, language) {
+    const text = describeUnrung(trouble, language);
+    const page = trouble.error && errorCodePage(trouble.error, language);
+    if (!text)
+        return '';
+    const title = page ? `<a href="${page}">${text.title}</a>` : text.title;
+    return `${title}${WORDS.stop[language]}${text.remedy}`;
 }
 function toFacts(result, language) {
     const { messageId, responders } = result;
     const { code, msg, logId } = explain(result);
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run, } = process.env;
+    const count = (channel) => responders.filter(({ outcome }) => outcome === channel).length;
     const fact = (word, html) => [
         word[language] + WORDS.colon[language] + html,
     ];
-    const spent = responders.filter(({ outcome }) => outcome === 'phone').length;
     return [
-        ...(code !== 0 ? [toSummaryCode([code, msg].filter(Boolean).join(' '))] : []),
-        ...fact(WORDS.spent, String(spent)),
+        ...(code === 0 ? [] : [toSummaryCode([code, msg].filter(Boolean).join(' '))]),
+        ...fact(WORDS.phonesSpent, count('phone')),
+        ...(count('sms') > 0 ? fact(WORDS.smsSpent, count('sms')) : []),
         ...(messageId ? fact(WORDS.message, toSummaryCode(messageId)) : []),
         ...(logId ? fact(WORDS.logId, toSummaryCode(logId)) : []),
         ...(run
@@ -34629,110 +35441,9 @@ function toFacts(result, language) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/report/annotations.ts
-
-
-
-
-
-
-/** GitHub shows 10 annotations of a kind per step and drops the rest; the failed step's own line is one of them. */
-const MOST_ANNOTATIONS = 9;
-/** As many people as fit into an annotation without hiding its remedy. */
-const MOST_NAMES = 10;
-/** Writes one annotation per distinct error: an error when nobody was reached, else a warning. */
-function writeAnnotations(result, language) {
-    const status = decideStatus(result);
-    if (status === 'deduplicated')
-        notice(toHeadline(result, language));
-    const annotate = status === 'failed' ? error : warning;
-    for (const trouble of collectTroubles(result, language).slice(0, MOST_ANNOTATIONS)) {
-        writeAnnotation(annotate, describeTrouble(trouble, language));
-    }
-    if (result.degradedBy) {
-        writeAnnotation(warning, describeDegradation(result.degradedBy, language));
-    }
-}
-function writeAnnotation(annotate, { title, lines }) {
-    annotate(lines.map(toLogText).join('\n'), { title: toLogText(title) });
-}
-function collectTroubles({ responders }, language) {
-    const troubles = new Map();
-    for (const responder of responders) {
-        const text = describeUnrung(responder, language);
-        if (!text)
-            continue;
-        const trouble = troubles.get(text.title) ?? { text, error: responder.error, people: [] };
-        trouble.people.push(responder);
-        troubles.set(text.title, trouble);
-    }
-    return [...troubles.values()];
-}
-function describeTrouble({ text, error, people }, language) {
-    return {
-        title: text.title,
-        lines: [
-            WORDS.notRung[language] + listPeople(people, language),
-            WORDS.why[language] + text.cause,
-            WORDS.whatToDo[language] + text.remedy,
-            ...(error ? [WORDS.answer[language] + quoteAnswer(error)] : []),
-        ],
-    };
-}
-function describeDegradation(error, language) {
-    const { title, cause, remedy } = describeFailure(error, language);
-    return {
-        title,
-        lines: [
-            WORDS.plainTextSent[language],
-            WORDS.why[language] + cause,
-            WORDS.whatToDo[language] + remedy,
-            WORDS.answer[language] + quoteAnswer(error),
-        ],
-    };
-}
-function quoteAnswer({ message, facts }) {
-    return facts.logId ? `${message} (log id ${facts.logId})` : message;
-}
-function listPeople(people, language) {
-    const names = people.slice(0, MOST_NAMES).map(({ user }) => redactUser(user));
-    const rest = people.length - names.length;
-    const more = { en: ` and ${rest} more`, zh: `，另有 ${rest} 人` };
-    return names.join(', ') + (rest > 0 ? more[language] : '');
-}
-
-;// CONCATENATED MODULE: ./src/report/outputs.ts
-
-
-
-/** Sets every output that action.yml declares. */
-function writeOutputs(result) {
-    const { responders, messageId = '' } = result;
-    const status = decideStatus(result);
-    const { code = '', msg, logId = '' } = explain(result);
-    const called = responders.filter(({ outcome }) => outcome === 'phone');
-    const uncalled = responders.filter(({ outcome }) => outcome !== 'phone');
-    // With an error the whole request was refused, and no `invalid_user_id_list` came back.
-    const invalid = responders.filter(({ outcome, error }) => outcome === 'not-in-chat' && !error);
-    setOutput('status', status);
-    setOutput('code', code);
-    setOutput('msg', msg);
-    setOutput('log-id', logId);
-    setOutput('message-id', messageId);
-    setOutput('called-user-ids', called.map(toId));
-    setOutput('uncalled-user-ids', uncalled.map(toId));
-    setOutput('invalid-user-ids', invalid.map(toId));
-    setOutput('acknowledged-by', []);
-    setOutput('result', { status, code, msg, logId, messageId, responders: responders.map(toRow) });
-}
-function toId({ id, user }) {
-    return id ?? user;
-}
-function toRow({ user, id, tier, outcome, error }) {
-    return { user, id, tier, outcome, code: error?.code };
-}
-
 ;// CONCATENATED MODULE: ./src/report/report.ts
+
+
 
 
 
@@ -34750,48 +35461,15 @@ async function writeReport(result, language) {
 function logRetry(error, language) {
     info(WORDS.retry[language] + toLogText(error.message));
 }
-
-;// CONCATENATED MODULE: ./src/resolve.ts
-
-
-
-/** Requests that are under way at the same time, at most. */
-const resolve_SIDE_BY_SIDE = 5;
-/**
- * Gives everybody who is written as an e-mail or a mobile their id. Whoever is not found is noted as `not-found`; when a
- * look-up fails as a whole, that error is noted on its people alone. Never throws.
- */
-async function resolveResponders(responders, findUserIds) {
-    const byEmail = responders.filter(({ kind }) => kind === 'email');
-    const byMobile = responders.filter(({ kind }) => kind === 'mobile');
-    const requests = Math.ceil(Math.max(byEmail.length, byMobile.length) / CONTACTS_PER_REQUEST);
-    const limit = pLimit(resolve_SIDE_BY_SIDE);
-    await Promise.all(Array.from({ length: requests }, (_, index) => {
-        const [start, end] = [index * CONTACTS_PER_REQUEST, (index + 1) * CONTACTS_PER_REQUEST];
-        return limit(resolveSome, byEmail.slice(start, end), byMobile.slice(start, end), findUserIds);
-    }));
-}
-async function resolveSome(byEmail, byMobile, findUserIds) {
-    const people = [...byEmail, ...byMobile];
-    try {
-        const ids = await findUserIds({
-            emails: byEmail.map(({ user }) => user),
-            mobiles: byMobile.map(({ user }) => user),
-        });
-        for (const responder of people) {
-            responder.id = ids.get(toContactKey(responder.user));
-            if (responder.id === undefined)
-                responder.outcome = 'not-found';
-        }
-    }
-    catch (error) {
-        if (!(error instanceof FeishuError))
-            throw error;
-        for (const responder of people) {
-            responder.outcome = 'error';
-            responder.error = error;
-        }
-    }
+/** Says in one line that a tier was called and has so much time left to read the message. */
+function logWaiting(options) {
+    const { tier, leftMs, language } = options;
+    const left = ms_default()(leftMs);
+    const texts = {
+        en: `Tier ${tier} was called; up to ${left} are left for somebody to read the message`,
+        zh: `已呼叫第 ${tier} 梯队，等待有人阅读消息，最多还需 ${left}`,
+    };
+    info(texts[language]);
 }
 
 ;// CONCATENATED MODULE: ./src/version.ts
@@ -34799,6 +35477,9 @@ async function resolveSome(byEmail, byMobile, findUserIds) {
 const VERSION = '0.1.0';
 
 ;// CONCATENATED MODULE: ./src/main.ts
+
+
+
 
 
 
@@ -34835,37 +35516,54 @@ async function run(clock = systemClock) {
     if (result.failure || failsStep(result, failOn))
         setFailed(describeOutcome(result, language));
 }
-/** Pages the people on call, and notes in `result` whatever is achieved as soon as it is. */
+/** Pages the people on call, or rehearses it, and notes in `result` whatever is achieved as soon as it is. */
 async function page(options) {
     const { inputs, language, result, clock } = options;
-    const { userIdType } = inputs;
-    const cancelled = new AbortController().signal;
+    const cancelled = listenForCancellation();
+    const budget = createBudget({ clock, ms: inputs.timeoutMs });
     const client = createClient({
         baseUrl: inputs.baseUrl,
         credentials: inputs.credentials,
         userAgent: `feishu-phone-call/${VERSION}`,
         clock,
-        deadline: createDeadline({ clock, ms: inputs.timeoutMs }),
+        deadline: budget,
         cancelled,
         mask: core_setSecret,
         onRetry: (error) => logRetry(error, language),
     });
     result.responders = listResponders(inputs.tiers);
     try {
+        if (inputs.dryRun) {
+            result.checks = await rehearse({
+                ...inputs,
+                client,
+                responders: result.responders,
+                language,
+                cancelled,
+            });
+            return;
+        }
         const [send] = await Promise.all([
             prepareMessage({ message: inputs.message, language, cancelled }),
             client.authenticate(),
         ]);
         const [sending] = await Promise.all([
             send(client),
-            resolveResponders(result.responders, (contacts) => findUserIds(client, { userIdType, ...contacts })),
+            resolveResponders(result.responders, (contacts) => findUserIds(client, { userIdType: inputs.userIdType, ...contacts })),
         ]);
-        const { messageId } = sending;
         Object.assign(result, sending);
         result.responders = dropRepeated(result.responders);
-        if (sending.isDuplicate || messageId === undefined)
+        if (sending.isDuplicate)
             return;
-        await callResponders(result.responders, (userIds) => urge(client, { channel: 'phone', messageId, userIdType, userIds }));
+        result.waitEnd = await pageResponders({
+            ...inputs,
+            responders: result.responders,
+            calls: bindCalls({ client, inputs, messageId: sending.messageId, budget, clock }),
+            clock,
+            budget,
+            cancelled,
+            onWaiting: (tier, leftMs) => logWaiting({ tier, leftMs, language }),
+        });
     }
     catch (error) {
         if (!(error instanceof FeishuError))

@@ -1,8 +1,10 @@
 import { parseArgs, styleText } from 'node:util'
 import { convert } from 'html-to-text'
 import { type Emulator, startEmulator } from '../emulator/emulator.ts'
-import { runStep, type StepRun } from './runner.ts'
-import { arrangeScenario, SCENARIOS } from './scenarios.ts'
+import { demo } from '../emulator/world.ts'
+import { drawMessage } from './draw-message.ts'
+import { runStep, type Step, type StepRun } from './runner.ts'
+import { arrangeScenario, SCENARIOS, type Scenario } from './scenarios.ts'
 
 // npm start: plays one scenario against the emulator and exits as the step would.
 const { values: options } = parseArgs({
@@ -12,21 +14,22 @@ const { values: options } = parseArgs({
   },
 })
 
+const scenario = SCENARIOS[options.scenario]
 if (options.list) printScenarios()
-else if (options.scenario in SCENARIOS) process.exitCode = await rehearse(options.scenario)
+else if (scenario) process.exitCode = await rehearse(options.scenario, scenario)
 else {
   console.error(`There is no scenario ${options.scenario}. There are:\n`)
   printScenarios()
   process.exitCode = 2
 }
 
-async function rehearse(name: string): Promise<number> {
+async function rehearse(name: string, scenario: Scenario): Promise<number> {
   const emulator = await startEmulator()
   try {
-    const inputs = arrangeScenario(name, emulator)
-    printSection(`Scenario ${name}`, [SCENARIOS[name]?.about ?? ''])
-    printSection('with', Object.entries(inputs).map(toInputLine))
-    const run = await runStep({ with: inputs })
+    const step = arrangeScenario(scenario, emulator)
+    printSection(`Scenario ${name}`, [scenario.about])
+    printStep(step)
+    const run = await runStep(step)
     printRun(run)
     printPlatform(emulator)
     printSection(`exit code ${run.exitCode}, after ${(run.duration / 1000).toFixed(1)} s`, [])
@@ -41,43 +44,49 @@ function printScenarios(): void {
     console.log(`${name.padEnd(16)} ${about}`)
 }
 
+function printStep(step: Step): void {
+  const given = Object.entries(step.with).filter(([, value]) => value !== '')
+  // A secret shows as the runner shows it.
+  const show = ([name, value]: [string, string]) =>
+    `${name}: ${/secret|token|ticket/.test(name) ? '***' : cut(value.replaceAll('\n', ' ⏎ '))}`
+  printSection('with', given.map(show))
+}
+
 function printRun(run: StepRun): void {
   printSection('Log', [...run.masks.map(() => '::add-mask::***'), ...run.log, run.stderr.trim()])
   for (const { level, title, message } of run.annotations) {
     const colour = level === 'error' ? 'red' : level === 'warning' ? 'yellow' : 'blue'
-    printSection(styleText(colour, `${level}: ${title || 'the step'}`), message.split('\n'))
+    printSection(styleText(colour, [level, title].filter(Boolean).join(': ')), message.split('\n'))
   }
   printSection(
     'Outputs',
     Object.entries(run.outputs).map(([name, value]) => `${name.padEnd(18)} ${cut(value)}`),
   )
-  printSection('Job summary', toPlainText(run.summary).split('\n'))
+  const table = { selector: 'table', format: 'dataTable', options: { maxColumnWidth: 50 } }
+  printSection(
+    'Job summary',
+    convert(run.summary, { wordwrap: false, selectors: [table] }).split('\n'),
+  )
 }
 
-function printPlatform({ requests, rings }: Emulator): void {
+function printPlatform({ requests, rings, world }: Emulator): void {
   printSection(
     'Requests',
     requests.map(
       ({ connection, method, path, status = 'no answer', code = '' }) =>
-        `#${connection} ${method.padEnd(5)} ${path} → ${status} ${code}`,
+        `#${connection} ${method.padEnd(5)} ${cut(path)} → ${status} ${code}`,
     ),
   )
-  const lines = rings.map(({ channel, openId, rang }) =>
-    rang
-      ? `${{ phone: '☎', sms: '✉', app: '●' }[channel]} ${channel} ${openId}`
-      : `(hint only) ${openId}`,
-  )
-  printSection(rings.length > 0 ? 'Who was rung' : 'No phone rang', lines.slice(0, 20))
-}
-
-/** A secret shows as the runner shows it. */
-function toInputLine([name, value]: [string, string]): string {
-  return `${name}: ${/secret|token|ticket/.test(name) ? '***' : cut(value)}`
-}
-
-function toPlainText(html: string): string {
-  const table = { selector: 'table', format: 'dataTable', options: { maxColumnWidth: 50 } }
-  return convert(html, { wordwrap: false, selectors: [table] })
+  for (const message of world.messages.values()) {
+    if (message.messageId !== demo.messageId) printSection('The message', drawMessage(message))
+  }
+  const symbols = { phone: '☎', sms: '✉', app: '●' }
+  const lines = rings.map(({ channel, openId }) => `${symbols[channel]} ${channel} ${openId}`)
+  const rest = lines.length > 10 ? [`… and ${lines.length - 10} more`] : []
+  printSection(rings.length > 0 ? 'Who was rung' : 'No phone rang', [
+    ...lines.slice(0, 10),
+    ...rest,
+  ])
 }
 
 function cut(value: string): string {

@@ -16,7 +16,7 @@ export interface Step {
   /** The event that started the workflow, as GitHub writes it to GITHUB_EVENT_PATH. */
   readonly event?: object
   /** Is handed the running process, to cancel it as the runner would. */
-  readonly onStart?: (process: ChildProcess) => void
+  readonly onStart?: (process: ChildProcess) => void | Promise<void>
 }
 
 export interface Annotation {
@@ -88,10 +88,11 @@ export async function runStep(step: Step): Promise<StepRun> {
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    step.onStart?.(child)
+    const started = step.onStart?.(child)
     const exit = new Promise<number | null>((resolve) => child.once('close', resolve))
     const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])
     const exitCode = await exit
+    await started
     const duration = performance.now() - start
     return {
       exitCode,
@@ -108,7 +109,7 @@ export async function runStep(step: Step): Promise<StepRun> {
 }
 
 /** The inputs as the runner hands them over: defaults from action.yml, names in capitals, blanks made underscores. */
-async function toInputVariables(given: Step['with']): Promise<Record<string, string>> {
+export async function toInputVariables(given: Step['with']): Promise<Record<string, string>> {
   const { inputs } = parse(await readFile(join(root, 'action.yml'), 'utf8')) as {
     inputs: Record<string, { default?: string }>
   }
@@ -149,8 +150,8 @@ function decode(text: string): string {
   return text.replace(/%(25|0D|0A|3A|2C)/g, (sequence) => characters[sequence] ?? sequence)
 }
 
-// name<<delimiter, the value on lines of its own, delimiter
-function readOutputs(file: string): Record<string, string> {
+/** Reads the file of outputs: name<<delimiter, the value on lines of its own, delimiter. */
+export function readOutputs(file: string): Record<string, string> {
   const pattern = /^(?<name>[^\n]+?)<<(?<end>\S+)\r?\n(?<value>[\s\S]*?)\r?\n\k<end>$/gm
   return Object.fromEntries(
     [...file.matchAll(pattern)].map(({ groups = {} }) => [

@@ -1,23 +1,32 @@
 import type { Emulator } from '../emulator/emulator.ts'
 import { addUsers, demo } from '../emulator/world.ts'
+import type { Step } from './runner.ts'
 
 /** One way a page can go. */
 export interface Scenario {
   /** What happens, in a sentence. */
   readonly about: string
-  /** What differs from the plain page. */
+  /** What differs from the plain page: the card to the demo chat, three responders called about it. */
   readonly with?: Readonly<Record<string, string>>
-  /** Who is called: the three people in the demo chat, unless said. */
+  /** Who is called: the three people in the demo chat, one tier, unless said. */
   readonly users?: (emulator: Emulator) => readonly string[]
   /** Brings the platform into the state that the scenario is about. */
   readonly arrange?: (emulator: Emulator) => void
+  /** Cancels the job as soon as the first phone has rung. */
+  readonly isCancelled?: boolean
 }
 
 const RESPONDERS = [demo.first, demo.second, demo.third].map(({ openId }) => openId)
+const TIERS = { users: RESPONDERS.join('\n'), 'ack-timeout': '3s' }
+const ALWAYS = Number.POSITIVE_INFINITY
 
 /** The ways to rehearse, the happy one first. */
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
-  happy: { about: 'Everybody is in the chat, and every phone rings.' },
+  happy: { about: 'The card goes to the chat, and every phone rings.' },
+  'message-id': {
+    about: 'People are called about a message that the app has sent before.',
+    with: { 'message-id': demo.messageId, 'send-to': '' },
+  },
   'not-in-chat': {
     about: 'One person is not in the chat: the others are rung, that one is named.',
     users: () => [...RESPONDERS, demo.outsider.openId],
@@ -60,38 +69,91 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   down: {
     about: 'Feishu answers 502 with a web page until the time is up.',
     with: { timeout: '3s' },
-    arrange: (emulator) =>
-      emulator.inject({
-        status: 502,
-        contentType: 'text/html',
-        body: '<html><h1>502 Bad Gateway</h1></html>',
-        times: Number.POSITIVE_INFINITY,
-      }),
+    arrange: (emulator) => emulator.inject({ path: '/open-apis', status: 502, times: ALWAYS }),
   },
   hangs: {
     about: 'Feishu takes the call and never answers.',
     with: { timeout: '3s' },
     arrange: (emulator) =>
-      emulator.inject({ path: '/urgent_phone', hang: 'before', times: Number.POSITIVE_INFINITY }),
+      emulator.inject({ path: '/urgent_phone', hang: 'before', times: ALWAYS }),
   },
   '450-people': {
     about: '450 people are called in three requests.',
     users: ({ world }) => addUsers(world, 450),
   },
+  'card-refused': {
+    about: 'The platform refuses the card: two lines of plain text go out, and the phones ring.',
+    arrange: (emulator) =>
+      emulator.inject({
+        path: '/im/v1/messages',
+        method: 'POST',
+        code: 230028,
+        msg: 'The messages do NOT pass the audit.',
+      }),
+  },
+  fallback: {
+    about: 'The phone quota is used up, so everybody gets an SMS.',
+    with: { fallback: 'sms, app' },
+    arrange: ({ world }) => {
+      world.phoneQuota = 0
+    },
+  },
+  'second-tier': {
+    about: 'The first tier sleeps on; somebody of the second reads, and the third is left alone.',
+    with: TIERS,
+    arrange: ({ world }) => {
+      world.readPlan.push({ openId: demo.second.openId, afterMs: 1_000 })
+    },
+  },
+  'nobody-reads': {
+    about: 'Every tier is called, and nobody reads the message.',
+    with: { ...TIERS, 'fail-on': 'unacknowledged' },
+  },
+  cancelled: {
+    about: 'The job is cancelled while it waits for somebody to read.',
+    with: { ...TIERS, 'ack-timeout': '5m' },
+    isCancelled: true,
+  },
+  'dry-run': {
+    about: 'A rehearsal in which everything is right.',
+    with: { 'dry-run': 'true' },
+  },
+  'dry-run-faults': {
+    about: 'A rehearsal that finds three faults before the night does.',
+    with: { 'dry-run': 'true' },
+    users: () => [...RESPONDERS, demo.outsider.openId, 'nobody@example.com'],
+    arrange: ({ world }) => {
+      const chat = world.chats.get(demo.chatId)
+      if (chat) chat.urgentSetting = 'only_owner'
+    },
+  },
 }
 
-/** The inputs of a step that plays the scenario; to be called once, before the step runs. */
-export function arrangeScenario(name: string, emulator: Emulator): Record<string, string> {
-  const scenario = SCENARIOS[name]
-  if (!scenario)
-    throw new Error(`There is no scenario ${name}: ${Object.keys(SCENARIOS).join(', ')}`)
+/** The step that plays a scenario; to be called once, before the step runs. */
+export function arrangeScenario(scenario: Scenario, emulator: Emulator): Step {
   scenario.arrange?.(emulator)
   return {
-    'app-id': demo.appId,
-    'app-secret': demo.appSecret,
-    'message-id': demo.messageId,
-    users: (scenario.users?.(emulator) ?? RESPONDERS).join(', '),
-    'base-url': emulator.url,
-    ...scenario.with,
+    with: {
+      'app-id': demo.appId,
+      'app-secret': demo.appSecret,
+      'send-to': demo.chatId,
+      users: (scenario.users?.(emulator) ?? RESPONDERS).join(', '),
+      'github-token': demo.githubToken,
+      'base-url': emulator.url,
+      ...scenario.with,
+    },
+    env: { GITHUB_API_URL: `${emulator.url}/api/v3` },
+    onStart: async (process) => {
+      if (!scenario.isCancelled) return
+      await emulatorRang(emulator)
+      process.kill('SIGINT')
+    },
+  }
+}
+
+async function emulatorRang({ rings }: Emulator): Promise<void> {
+  const deadline = Date.now() + 30_000
+  while (rings.length === 0 && Date.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

@@ -18,8 +18,18 @@ export interface Deadline {
   remaining(): number
 }
 
-/** A deadline `ms` from now. */
-export function createDeadline({ clock, ms }: { clock: Clock; ms: number }): Deadline {
-  const end = clock.now() + ms
-  return { remaining: () => end - clock.now() }
+/** A deadline that does not run while the page waits for somebody to read. */
+export interface Budget extends Deadline {
+  extend(ms: number): void
+}
+
+/** A budget of `ms` from now. */
+export function createBudget({ clock, ms }: { clock: Clock; ms: number }): Budget {
+  let end = clock.now() + ms
+  return {
+    remaining: () => end - clock.now(),
+    extend: (more) => {
+      end += more
+    },
+  }
 }

@@ -1,18 +1,21 @@
 import { setFailed, setSecret } from '@actions/core'
-import { type Clock, createDeadline, systemClock } from './clock.ts'
+import { bindCalls } from './calls.ts'
+import { listenForCancellation } from './cancel.ts'
+import { type Clock, createBudget, systemClock } from './clock.ts'
 import { createClient } from './feishu/client.ts'
 import { findUserIds } from './feishu/contacts.ts'
 import { FeishuError } from './feishu/feishu-error.ts'
-import { urge } from './feishu/urgent.ts'
 import { maskSecrets } from './inputs/credentials.ts'
 import { InputError } from './inputs/input-error.ts'
 import { type Inputs, readInputs, readLanguage } from './inputs/inputs.ts'
 import type { Language } from './language.ts'
 import { prepareMessage } from './message.ts'
-import { callResponders, dropRepeated, failRest, listResponders } from './page.ts'
-import { logRetry, writeReport } from './report/report.ts'
-import { toHeadline } from './report/summary.ts'
+import { pageResponders } from './page.ts'
+import { rehearse } from './rehearsal.ts'
+import { toHeadline } from './report/headline.ts'
+import { logRetry, logWaiting, writeReport } from './report/report.ts'
 import { resolveResponders } from './resolve.ts'
+import { dropRepeated, failRest, listResponders } from './responder.ts'
 import type { Result } from './result.ts'
 import { type FailOn, failsStep } from './status.ts'
 import { VERSION } from './version.ts'
@@ -36,7 +39,7 @@ export async function run(clock: Clock = systemClock): Promise<void> {
   if (result.failure || failsStep(result, failOn)) setFailed(describeOutcome(result, language))
 }
 
-/** Pages the people on call, and notes in `result` whatever is achieved as soon as it is. */
+/** Pages the people on call, or rehearses it, and notes in `result` whatever is achieved as soon as it is. */
 async function page(options: {
   inputs: Inputs
   language: Language
@@ -44,20 +47,30 @@ async function page(options: {
   clock: Clock
 }): Promise<void> {
   const { inputs, language, result, clock } = options
-  const { userIdType } = inputs
-  const cancelled = new AbortController().signal
+  const cancelled = listenForCancellation()
+  const budget = createBudget({ clock, ms: inputs.timeoutMs })
   const client = createClient({
     baseUrl: inputs.baseUrl,
     credentials: inputs.credentials,
     userAgent: `feishu-phone-call/${VERSION}`,
     clock,
-    deadline: createDeadline({ clock, ms: inputs.timeoutMs }),
+    deadline: budget,
     cancelled,
     mask: setSecret,
     onRetry: (error) => logRetry(error, language),
   })
   result.responders = listResponders(inputs.tiers)
   try {
+    if (inputs.dryRun) {
+      result.checks = await rehearse({
+        ...inputs,
+        client,
+        responders: result.responders,
+        language,
+        cancelled,
+      })
+      return
+    }
     const [send] = await Promise.all([
       prepareMessage({ message: inputs.message, language, cancelled }),
       client.authenticate(),
@@ -65,16 +78,21 @@ async function page(options: {
     const [sending] = await Promise.all([
       send(client),
       resolveResponders(result.responders, (contacts) =>
-        findUserIds(client, { userIdType, ...contacts }),
+        findUserIds(client, { userIdType: inputs.userIdType, ...contacts }),
       ),
     ])
-    const { messageId } = sending
     Object.assign(result, sending)
     result.responders = dropRepeated(result.responders)
-    if (sending.isDuplicate || messageId === undefined) return
-    await callResponders(result.responders, (userIds) =>
-      urge(client, { channel: 'phone', messageId, userIdType, userIds }),
-    )
+    if (sending.isDuplicate) return
+    result.waitEnd = await pageResponders({
+      ...inputs,
+      responders: result.responders,
+      calls: bindCalls({ client, inputs, messageId: sending.messageId, budget, clock }),
+      clock,
+      budget,
+      cancelled,
+      onWaiting: (tier, leftMs) => logWaiting({ tier, leftMs, language }),
+    })
   } catch (error) {
     if (!(error instanceof FeishuError)) throw error
     failRest(result.responders, error)

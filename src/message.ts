@@ -13,7 +13,7 @@ const CONTENT_REFUSED: readonly unknown[] = [230099, 230022, 230025, 230028]
 const CLOCK_SKEW = 3_000
 
 /** A message that is ready to be sent: the card, and what goes out when the platform refuses it. */
-interface Draft {
+export interface Draft {
   readonly message: NewMessage
   readonly card: string
   readonly plainText: string
@@ -22,13 +22,14 @@ interface Draft {
 }
 
 /** How sending went. */
-export interface Sending {
-  readonly messageId: string | undefined
-  /** Another job has sent this message already, and calls about it. */
-  readonly isDuplicate: boolean
+export type Sending = {
   /** Why the card was refused, when plain text went out in its place. */
   readonly degradedBy?: FeishuError
-}
+} & (
+  | { readonly isDuplicate: false; readonly messageId: string }
+  /** Another job has sent this message already, and calls about it; the platform may not say which message it is. */
+  | { readonly isDuplicate: true; readonly messageId?: string }
+)
 
 /**
  * Gets the message ready that people are called about, and returns the function that sends it, which throws
@@ -48,7 +49,8 @@ export async function prepareMessage(options: {
   return (client) => sendDraft(client, draft)
 }
 
-async function writeDraft(options: {
+/** Writes the message about what failed: the card, and the plain text that stands in for it. Sends nothing. */
+export async function writeDraft(options: {
   message: NewMessage
   language: Language
   cancelled: AbortSignal
@@ -102,11 +104,11 @@ async function send(
   }
   try {
     const sent = await sendMessage(client, outgoing)
-    const isDuplicate = isOlderThanThisJob(sent, { mark, elapsedMs: performance.now() - start })
-    return { messageId: sent.messageId, isDuplicate }
+    const elapsedMs = performance.now() - start
+    return { messageId: sent.messageId, isDuplicate: isAnotherJobs(sent, { mark, elapsedMs }) }
   } catch (error) {
     if (!(error instanceof FeishuError && error.code === BEING_SENT)) throw error
-    if (!answerLost) return { messageId: undefined, isDuplicate: true }
+    if (!answerLost) return { isDuplicate: true }
     // The one who sent it may be us, and the message's id was lost with the answer: a second message beats no call.
     const { messageId } = await sendMessage(client, { ...outgoing, uuid: randomUUID() })
     return { messageId, isDuplicate: false }
@@ -115,7 +117,7 @@ async function send(
 
 // The platform may answer a repeated uuid with the first message. Ours it is when it holds our mark; where the platform
 // has written the content anew, when it is no older than our own first try.
-function isOlderThanThisJob(
+function isAnotherJobs(
   { content, ageMs = 0 }: SentMessage,
   { mark, elapsedMs }: { mark: string; elapsedMs: number },
 ): boolean {

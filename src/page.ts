@@ -1,54 +1,62 @@
-import { callEverybody, type UrgeIds, type Verdict } from './call.ts'
-import type { FeishuError } from './feishu/feishu-error.ts'
-import type { Tier } from './inputs/users.ts'
-import { isDue, type Responder } from './responder.ts'
+import { type ListReaders, type WaitEnd, waitForReader } from './acknowledgement.ts'
+import type { Budget, Clock } from './clock.ts'
+import type { Channel } from './feishu/urgent.ts'
+import { isReached, type Responder } from './responder.ts'
+import { callTier, type Urge } from './tier.ts'
 
-/** Lists who is to be called, once each and in the order written. */
-export function listResponders(tiers: readonly Tier[]): Responder[] {
-  return dropRepeated(
-    tiers.flatMap((users, tier) =>
-      users.map(({ user, kind }) => ({
-        user,
-        kind,
-        id: kind === 'id' ? user : undefined,
-        tier: tier + 1,
-        outcome: 'not-due' as const,
-        error: undefined,
-      })),
-    ),
-  )
+/** The Feishu calls that a page is made of. */
+export interface PageCalls {
+  readonly urge: Urge
+  readonly listReaders: ListReaders
 }
 
-/** Leaves out whoever stands in the list a second time, perhaps by e-mail: they are called in the first of their tiers. */
-export function dropRepeated(responders: readonly Responder[]): Responder[] {
-  const first = new Map<string, Responder>()
-  for (const responder of responders) {
-    const key = responder.id ?? responder.user
-    if (!first.has(key)) first.set(key, responder)
+export interface Page {
+  readonly responders: readonly Responder[]
+  /** What to try, in order, for those whom the phone could not reach. */
+  readonly fallback: readonly Channel[]
+  /** How long a tier has to read the message before the next one is called, in ms; 0 calls all at once. */
+  readonly ackTimeoutMs: number
+  readonly calls: PageCalls
+  readonly clock: Clock
+  /** Does not run while somebody is waited for. */
+  readonly budget: Budget
+  readonly cancelled: AbortSignal
+  readonly onWaiting: (tier: number, leftMs: number) => void
+}
+
+/**
+ * Calls tier after tier until somebody who was called has read the message, and notes on each responder what came of
+ * it. Returns how the last wait ended; undefined when nobody was waited for. Never throws.
+ */
+export async function pageResponders(page: Page): Promise<WaitEnd | undefined> {
+  const { responders, ackTimeoutMs, calls, fallback, cancelled } = page
+  if (ackTimeoutMs === 0) {
+    await callTier(responders, { urge: calls.urge, fallback })
+    return undefined
   }
-  return [...first.values()]
-}
-
-/** Rings everybody's phone and notes on each responder what came of it. Never throws. */
-export async function callResponders(
-  responders: readonly Responder[],
-  urge: UrgeIds,
-): Promise<void> {
-  const waiting = responders.filter((each) => !isDue(each))
-  const verdicts = await callEverybody({ ids: waiting.flatMap(({ id }) => id ?? []), urge })
-  for (const responder of waiting) note(responder, verdicts.get(responder.id ?? ''))
-}
-
-/** Notes on everybody who still waited for their turn that it never came, and why. */
-export function failRest(responders: readonly Responder[], error: FeishuError): void {
-  for (const responder of responders.filter((each) => !isDue(each))) {
-    responder.outcome = 'error'
-    responder.error = error
+  let end: WaitEnd | undefined
+  for (const [tier, people] of Map.groupBy(responders, (responder) => responder.tier)) {
+    if (cancelled.aborted) break
+    await callTier(people, { urge: calls.urge, fallback })
+    // Nobody who was not reached can read: waiting would only keep the next tier asleep.
+    if (!people.some(isReached)) continue
+    end = await waitAfter(tier, page)
+    if (end.reason !== 'timeout') break
   }
+  return end
 }
 
-function note(responder: Responder, verdict: Verdict | undefined): void {
-  if (!verdict) return
-  responder.outcome = verdict.reached ? 'phone' : verdict.outcome
-  responder.error = verdict.reached ? undefined : verdict.error
+async function waitAfter(tier: number, page: Page): Promise<WaitEnd> {
+  const { responders, ackTimeoutMs: timeoutMs, calls, clock, budget, cancelled, onWaiting } = page
+  const start = clock.now()
+  const end = await waitForReader({
+    people: responders.filter(isReached),
+    timeoutMs,
+    listReaders: calls.listReaders,
+    clock,
+    cancelled,
+    onWaiting: (leftMs) => onWaiting(tier, leftMs),
+  })
+  budget.extend(clock.now() - start)
+  return end
 }

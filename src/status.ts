@@ -1,25 +1,37 @@
-import { isDue, isReached } from './responder.ts'
+import { isReached } from './responder.ts'
 import type { Result } from './result.ts'
 
 /** What the step achieved (output `status`). */
-export type Status = 'called' | 'partial' | 'failed' | 'deduplicated'
+export type Status = 'called' | 'partial' | 'failed' | 'deduplicated' | 'dry-run'
 
-/** From most to least forgiving (input `fail-on`). */
-export const FAIL_ON = ['never', 'failed', 'partial'] as const
+/** The mildest outcome that fails the step (input `fail-on`): each word includes those before it. */
+export const FAIL_ON = ['never', 'failed', 'partial', 'unacknowledged'] as const
 
 export type FailOn = (typeof FAIL_ON)[number]
 
 /** Decides what was achieved: only a call that Feishu accepted for everybody who was due is `called`. */
-export function decideStatus({ responders, isDuplicate }: Result): Status {
+export function decideStatus({ responders, isDuplicate, checks, failure }: Result): Status {
+  if (failure) return 'failed'
   if (isDuplicate) return 'deduplicated'
-  const due = responders.filter(isDue)
+  if (checks) return checks.some(({ state }) => state === 'failed') ? 'failed' : 'dry-run'
+  const due = responders.filter(({ isDue }) => isDue)
   if (!due.some(isReached)) return 'failed'
   return due.every(({ outcome }) => outcome === 'phone') ? 'called' : 'partial'
 }
 
-/** Decides whether an outcome fails the step: each word of `fail-on` includes the milder ones before it. */
+/** True when somebody was waited for and nobody who was called has read the message. */
+export function isUnacknowledged({ waitEnd }: Result): boolean {
+  return waitEnd !== undefined && waitEnd.reason !== 'acknowledged'
+}
+
+/** Decides whether the outcome fails the step. */
 export function failsStep(result: Result, failOn: FailOn): boolean {
-  if (failOn === 'never') return false
   const status = decideStatus(result)
-  return status === 'failed' || (status === 'partial' && failOn === 'partial')
+  const failures: Record<FailOn, boolean> = {
+    never: false,
+    failed: status === 'failed',
+    partial: status === 'partial',
+    unacknowledged: isUnacknowledged(result),
+  }
+  return FAIL_ON.slice(0, FAIL_ON.indexOf(failOn) + 1).some((word) => failures[word])
 }

@@ -107,14 +107,18 @@ function readScopeViolations(body: JsonObject, msg: string) {
   )
   const inMsg = /\[([\w:., -]+)\]/.exec(msg)?.[1]?.split(/,\s*/) ?? []
   const links = asObjects(error?.['helps']).flatMap((help) => asText(help['url']) ?? [])
-  const linkInMsg = /https:\/\/[^\s"'<>\])，。]+/.exec(msg)?.[0]
+  const linksInMsg = msg.match(/https:\/\/[^\s"'<>\])，。]+/g) ?? []
   return {
-    missingScopes: named.length > 0 ? [...new Set(named)] : inMsg,
-    consoleUrl: [...links, ...(linkInMsg ? [linkInMsg] : [])].find(isConsoleUrl),
+    missingScopes: [...new Set(named.length > 0 ? named : inMsg)].filter(isScope),
+    consoleUrl: [...links, ...linksInMsg].find(isConsoleUrl),
   }
 }
 
-// The text is Feishu's, but a link is clicked by a person: only the two consoles are taken for one.
+// Both are shown as they are, and a link is clicked by a person: only what has the form of one is taken for one.
+function isScope(text: string): boolean {
+  return /^[\w:.-]{1,100}$/.test(text)
+}
+
 function isConsoleUrl(text: string): boolean {
-  return /^https:\/\/open\.(feishu\.cn|larksuite\.com)\//.test(text)
+  return /^https:\/\/open\.(feishu\.cn|larksuite\.com)\/[\w./?=&%:,#+~-]{1,500}$/.test(text)
 }

@@ -1,5 +1,7 @@
-import type { FeishuClient } from './client.ts'
-import { asObject, asText, type Envelope } from './envelope.ts'
+import { type FeishuClient, pathOf } from './client.ts'
+import { asObject, asObjects, asText, type Envelope } from './envelope.ts'
+import { listAll } from './pages.ts'
+import type { UserIdType } from './urgent.ts'
 
 /** Where a message goes. */
 export interface Receiver {
@@ -57,4 +59,54 @@ function parseSentMessage({ data, sentAt }: Envelope): SentMessage | undefined {
     content: asText(asObject(data['body'])?.['content']) ?? '',
     ageMs: sentAt !== undefined && Number.isFinite(createdAt) ? sentAt - createdAt : undefined,
   }
+}
+
+/** A message as it stands. */
+export interface ExistingMessage {
+  readonly chatId: string | undefined
+  readonly isDeleted: boolean
+  /** The app that sent it, when an app did. */
+  readonly senderAppId: string | undefined
+}
+
+/**
+ * Looks a message up (Feishu docs: im-v1/message/get).
+ * @throws FeishuError
+ */
+export function getMessage(client: FeishuClient, messageId: string): Promise<ExistingMessage> {
+  return client.request({
+    method: 'GET',
+    path: pathOf`/im/v1/messages/${messageId}`,
+    parse: ({ data }) => {
+      const [message] = asObjects(data['items'])
+      if (message === undefined) return undefined
+      const sender = asObject(message['sender'])
+      return {
+        chatId: asText(message['chat_id']),
+        isDeleted: message['deleted'] === true,
+        senderAppId: sender?.['id_type'] === 'app_id' ? asText(sender['id']) : undefined,
+      }
+    },
+  })
+}
+
+/**
+ * Lists who has read a message, with the time in ms since the epoch. Only the app's own messages of the last 7 days can
+ * be asked about (Feishu docs: im-v1/message/read_users).
+ * @throws FeishuError
+ */
+export async function listReaders(
+  client: FeishuClient,
+  { messageId, userIdType }: { messageId: string; userIdType: UserIdType },
+): Promise<Map<string, number>> {
+  const items = await listAll(client, {
+    path: pathOf`/im/v1/messages/${messageId}/read_users`,
+    query: { user_id_type: userIdType },
+  })
+  return new Map(
+    items.flatMap((item): [string, number][] => {
+      const userId = asText(item['user_id'])
+      return userId ? [[userId, Number(item['timestamp'])]] : []
+    }),
+  )
 }

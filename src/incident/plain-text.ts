@@ -18,8 +18,8 @@ export function buildPlainText(options: {
   return title === '' ? `${headline}\n${link}` : `${title}\n${headline} ${link}`
 }
 
-// A run's id looks like a mobile number, for which the platform may refuse this message too (230028). A digit that is
+// A run's id of 11 digits looks like a mobile number, for which the platform may refuse this message too (230028). A digit that is
 // percent-encoded leads to the same page.
 function breakNumbers(url: string): string {
-  return url.replace(/(\d{5})(\d)(?=\d{3})/g, (_, before, digit) => `${before}%3${digit}`)
+  return url.replace(/(?<!\d)(1[3-9]\d{3})(\d)(?=\d{5}(?!\d))/g, '$1%3$2')
 }

@@ -25,14 +25,29 @@ export function readEnum<T extends string>(name: string, words: readonly T[]): T
 }
 
 /**
- * Reads a duration of up to a day, in ms.
+ * Reads a boolean as YAML 1.2 writes it. A blank, as an expression without a value leaves it, is false: a page goes out.
  * @throws InputError
  */
-export function readDuration(name: string): number {
+export function readBoolean(name: string): boolean {
   const text = getInput(name)
+  if (/^(true|True|TRUE)$/.test(text)) return true
+  if (/^(false|False|FALSE)?$/.test(text)) return false
+  throw new InputError({
+    en: `\`${name}\` is ${quote(text)}. Write true or false.`,
+    zh: `\`${name}\` 为 ${quote(text)}。请填写 true 或 false。`,
+  })
+}
+
+/**
+ * Reads a duration of up to a day, in ms; where it may be zero, a bare 0 will do.
+ * @throws InputError
+ */
+export function readDuration(name: string, { orZero = false } = {}): number {
+  const text = getInput(name)
+  if (orZero && text === '0') return 0
   // A bare number is refused: `ms` takes it for milliseconds, which nobody means here.
   const duration = /[a-z]/i.test(text) && text.length < 20 ? ms(text as ms.StringValue) : undefined
-  if (duration !== undefined && duration > 0 && duration <= DAY) return duration
+  if (duration !== undefined && duration >= (orZero ? 0 : 1) && duration <= DAY) return duration
   throw new InputError({
     en: `\`${name}\` is ${quote(text)}, which is no duration. Write a number with its unit, up to a day: 90s, 5m, 1h.`,
     zh: `\`${name}\` 为 ${quote(text)}，不是有效的时长。请填写带单位的数字，最长一天：90s、5m、1h。`,

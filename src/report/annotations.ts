@@ -1,87 +1,123 @@
 import { error as annotateError, notice, warning } from '@actions/core'
 import type { FeishuError } from '../feishu/feishu-error.ts'
 import type { Language } from '../language.ts'
-import type { Responder } from '../responder.ts'
+import type { Check } from '../rehearsal.ts'
+import { isReached, type Responder } from '../responder.ts'
 import type { Result } from '../result.ts'
-import { decideStatus } from '../status.ts'
+import { decideStatus, isUnacknowledged } from '../status.ts'
+import { errorCodePage } from './error-code-page.ts'
 import { describeFailure, describeUnrung, type FailureText } from './failure-wording.ts'
-import { toHeadline } from './summary.ts'
+import { toHeadline } from './headline.ts'
+import { collectTroubles } from './troubles.ts'
 import { redactUser, toLogText } from './untrusted.ts'
-import { WORDS } from './words.ts'
+import { CHECK_STATES, CHECKS, OUTCOMES, WORDS } from './words.ts'
 
-/** GitHub shows 10 annotations of a kind per step and drops the rest; the failed step's own line is one of them. */
-const MOST_ANNOTATIONS = 9
+/** GitHub shows 10 annotations of a kind per step and drops the rest; a few others may come beside these. */
+const MOST_TROUBLES = 7
 /** As many people as fit into an annotation without hiding its remedy. */
 const MOST_NAMES = 10
 
-/** Writes one annotation per distinct error: an error when nobody was reached, else a warning. */
-export function writeAnnotations(result: Result, language: Language): void {
-  const status = decideStatus(result)
-  if (status === 'deduplicated') notice(toHeadline(result, language))
-  const annotate = status === 'failed' ? annotateError : warning
-  for (const trouble of collectTroubles(result, language).slice(0, MOST_ANNOTATIONS)) {
-    writeAnnotation(annotate, describeTrouble(trouble, language))
-  }
-  if (result.degradedBy) {
-    writeAnnotation(warning, describeDegradation(result.degradedBy, language))
-  }
-}
-
 interface Annotation {
+  readonly annotate: typeof warning
   readonly title: string
   readonly lines: readonly string[]
 }
 
-function writeAnnotation(annotate: typeof warning, { title, lines }: Annotation): void {
-  annotate(lines.map(toLogText).join('\n'), { title: toLogText(title) })
-}
-
-/** One thing that went wrong, and whom it kept from being rung. */
-interface Trouble {
-  readonly text: FailureText
-  readonly error: FeishuError | undefined
-  readonly people: Responder[]
-}
-
-function collectTroubles({ responders }: Result, language: Language): Trouble[] {
-  const troubles = new Map<string, Trouble>()
-  for (const responder of responders) {
-    const text = describeUnrung(responder, language)
-    if (!text) continue
-    const trouble = troubles.get(text.title) ?? { text, error: responder.error, people: [] }
-    trouble.people.push(responder)
-    troubles.set(text.title, trouble)
-  }
-  return [...troubles.values()]
-}
-
-function describeTrouble({ text, error, people }: Trouble, language: Language): Annotation {
-  return {
-    title: text.title,
-    lines: [
-      WORDS.notRung[language] + listPeople(people, language),
-      WORDS.why[language] + text.cause,
-      WORDS.whatToDo[language] + text.remedy,
-      ...(error ? [WORDS.answer[language] + quoteAnswer(error)] : []),
-    ],
+/** Writes one annotation per distinct error: an error when nobody was reached, else a warning. */
+export function writeAnnotations(result: Result, language: Language): void {
+  const annotations = result.checks
+    ? result.checks.flatMap((check) => toCheckAnnotations(check, language))
+    : [
+        ...toTroubleAnnotations(result, language),
+        ...toMessageAnnotations(result, language),
+        ...toWaitAnnotations(result, language),
+      ]
+  for (const { annotate, title, lines } of annotations) {
+    annotate(lines.map(toLogText).join('\n'), { title: toLogText(title) })
   }
 }
 
-function describeDegradation(error: FeishuError, language: Language): Annotation {
-  const { title, cause, remedy } = describeFailure(error, language)
-  return {
-    title,
-    lines: [
-      WORDS.plainTextSent[language],
-      WORDS.why[language] + cause,
-      WORDS.whatToDo[language] + remedy,
-      WORDS.answer[language] + quoteAnswer(error),
-    ],
+function toTroubleAnnotations(result: Result, language: Language): Annotation[] {
+  const annotate = decideStatus(result) === 'failed' ? annotateError : warning
+  return collectTroubles(result.responders, language)
+    .slice(0, MOST_TROUBLES)
+    .map(({ text, error, people }) => ({
+      annotate,
+      title: text.title,
+      lines: [
+        WORDS.notRung[language] + listPeople([...people], language),
+        ...listReached([...people], language),
+        ...tell(text, language, error),
+      ],
+    }))
+}
+
+function toMessageAnnotations(result: Result, language: Language): Annotation[] {
+  const { isDuplicate, degradedBy } = result
+  if (isDuplicate) return [{ annotate: notice, title: '', lines: [toHeadline(result, language)] }]
+  if (!degradedBy) return []
+  const text = describeFailure(degradedBy, language)
+  const lines = [WORDS.plainTextSent[language], ...tell(text, language, degradedBy)]
+  return [{ annotate: warning, title: text.title, lines }]
+}
+
+function toWaitAnnotations(result: Result, language: Language): Annotation[] {
+  const { waitEnd } = result
+  if (!waitEnd || !isUnacknowledged(result)) return []
+  const { reason, error } = waitEnd
+  if (error) {
+    const text = describeFailure(error, language)
+    const lines = [WORDS.readersUnknown[language], ...tell(text, language, error)]
+    return [{ annotate: warning, title: text.title, lines }]
   }
+  const lines =
+    reason === 'cancelled'
+      ? [WORDS.why[language] + WORDS.waitCancelled[language]]
+      : tell({ cause: WORDS.unreadWhy[language], remedy: WORDS.unreadRemedy[language] }, language)
+  return [{ annotate: warning, title: WORDS.unread[language], lines }]
+}
+
+function toCheckAnnotations(check: Check, language: Language): Annotation[] {
+  const { name, state, error, people } = check
+  const text = describeUnrung(check, language)
+  if (!text) return []
+  return [
+    {
+      annotate: state === 'failed' ? annotateError : notice,
+      title: CHECKS[name][language] + WORDS.colon[language] + text.title,
+      lines: [
+        ...(state === 'failed' ? [] : [CHECK_STATES[state][language]]),
+        ...(people ? [listPeople(people, language)] : []),
+        ...tell(text, language, error),
+      ],
+    },
+  ]
+}
+
+function tell(
+  { cause, remedy }: Pick<FailureText, 'cause' | 'remedy'>,
+  language: Language,
+  error?: FeishuError,
+): string[] {
+  const page = error && errorCodePage(error, language)
+  return [
+    WORDS.why[language] + cause,
+    WORDS.whatToDo[language] + remedy,
+    ...(error ? [WORDS.answer[language] + quoteAnswer(error)] : []),
+    ...(page ? [WORDS.more[language] + page] : []),
+  ]
 }
 
 function quoteAnswer({ message, facts }: FeishuError): string {
   return facts.logId ? `${message} (log id ${facts.logId})` : message
+}
+
+function listReached(people: readonly Responder[], language: Language): string[] {
+  const groups = Map.groupBy(people.filter(isReached), ({ outcome }) => outcome)
+  return [...groups].map(
+    ([outcome, reached]) =>
+      `${WORDS.insteadBy[language]}${OUTCOMES[outcome][language]}${WORDS.colon[language]}${listPeople(reached, language)}`,
+  )
 }
 
 function listPeople(people: readonly Responder[], language: Language): string {

@@ -1,7 +1,7 @@
 import { findErrorCode } from '../feishu/error-codes.ts'
 import type { FailureKind, FeishuError } from '../feishu/feishu-error.ts'
 import type { Language, Translated } from '../language.ts'
-import type { Outcome, Responder } from '../responder.ts'
+import type { Outcome } from '../responder.ts'
 import { WORDS } from './words.ts'
 
 interface Wording {
@@ -142,13 +142,13 @@ const WITHOUT_CODE: Readonly<Record<FailureKind, Wording>> = {
   },
 }
 
-/** Tells why people were not rung: by the error that Feishu gave, else by an outcome that comes without one. */
+/** Tells why people are not rung: by the error that Feishu gives, else by an outcome that comes without one. */
 export function describeUnrung(
-  { error, outcome }: Pick<Responder, 'error' | 'outcome'>,
+  { error, outcome }: { error?: FeishuError | undefined; outcome?: Outcome | undefined },
   language: Language,
 ): FailureText | undefined {
   if (error) return describeFailure(error, language)
-  const wording = WITHOUT_ERROR[outcome]
+  const wording = outcome && WITHOUT_ERROR[outcome]
   return wording && translate(wording, language)
 }
 

@@ -1,17 +1,21 @@
 import { setOutput } from '@actions/core'
 import type { Responder } from '../responder.ts'
-import { explain, type Result } from '../result.ts'
+import type { Result } from '../result.ts'
 import { decideStatus } from '../status.ts'
+import { explain } from './explanation.ts'
 
 /** Sets every output that action.yml declares. */
 export function writeOutputs(result: Result): void {
-  const { responders, messageId = '' } = result
+  const { responders, messageId = '', checks } = result
   const status = decideStatus(result)
   const { code = '', msg, logId = '' } = explain(result)
   const called = responders.filter(({ outcome }) => outcome === 'phone')
   const uncalled = responders.filter(({ outcome }) => outcome !== 'phone')
-  // With an error the whole request was refused, and no `invalid_user_id_list` came back.
-  const invalid = responders.filter(({ outcome, error }) => outcome === 'not-in-chat' && !error)
+  // With an error the whole request was refused, and a dry run makes none: no `invalid_user_id_list` came back.
+  const invalid = responders.filter(
+    ({ outcome, error }) => outcome === 'not-in-chat' && !error && !checks,
+  )
+  const acknowledged = responders.filter(({ acknowledgedAt }) => acknowledgedAt !== undefined)
 
   setOutput('status', status)
   setOutput('code', code)
@@ -21,7 +25,7 @@ export function writeOutputs(result: Result): void {
   setOutput('called-user-ids', called.map(toId))
   setOutput('uncalled-user-ids', uncalled.map(toId))
   setOutput('invalid-user-ids', invalid.map(toId))
-  setOutput('acknowledged-by', [])
+  setOutput('acknowledged-by', acknowledged.map(toId))
   setOutput('result', { status, code, msg, logId, messageId, responders: responders.map(toRow) })
 }
 
@@ -29,6 +33,12 @@ function toId({ id, user }: Responder): string {
   return id ?? user
 }
 
-function toRow({ user, id, tier, outcome, error }: Responder) {
-  return { user, id, tier, outcome, code: error?.code }
+function toRow({ user, id, tier, outcome, error, acknowledgedAt }: Responder) {
+  const readAt = acknowledgedAt === undefined ? undefined : toIsoTime(acknowledgedAt)
+  return { user, id, tier, outcome, code: error?.code, acknowledgedAt: readAt }
+}
+
+// A time that is none, as nonsense from the platform makes it, must not cost the outputs after it.
+function toIsoTime(ms: number): string {
+  return Number.isFinite(new Date(ms).getTime()) ? new Date(ms).toISOString() : String(ms)
 }

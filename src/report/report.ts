@@ -1,10 +1,12 @@
 import { info } from '@actions/core'
+import ms from 'ms'
 import type { FeishuError } from '../feishu/feishu-error.ts'
 import type { Language } from '../language.ts'
 import type { Result } from '../result.ts'
 import { writeAnnotations } from './annotations.ts'
+import { toHeadline } from './headline.ts'
 import { writeOutputs } from './outputs.ts'
-import { toHeadline, writeSummary } from './summary.ts'
+import { writeSummary } from './summary.ts'
 import { toLogText } from './untrusted.ts'
 import { WORDS } from './words.ts'
 
@@ -19,4 +21,15 @@ export async function writeReport(result: Result, language: Language): Promise<v
 /** Says in one line why a request is made again. */
 export function logRetry(error: FeishuError, language: Language): void {
   info(WORDS.retry[language] + toLogText(error.message))
+}
+
+/** Says in one line that a tier was called and has so much time left to read the message. */
+export function logWaiting(options: { tier: number; leftMs: number; language: Language }): void {
+  const { tier, leftMs, language } = options
+  const left = ms(leftMs)
+  const texts = {
+    en: `Tier ${tier} was called; up to ${left} are left for somebody to read the message`,
+    zh: `已呼叫第 ${tier} 梯队，等待有人阅读消息，最多还需 ${left}`,
+  }
+  info(texts[language])
 }

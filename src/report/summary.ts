@@ -1,35 +1,30 @@
 import { info, summary } from '@actions/core'
-import type { Language } from '../language.ts'
-import { isDue, type Responder } from '../responder.ts'
-import { explain, type Result } from '../result.ts'
-import { decideStatus } from '../status.ts'
+import type { FeishuError } from '../feishu/feishu-error.ts'
+import type { Language, Translated } from '../language.ts'
+import type { Check } from '../rehearsal.ts'
+import type { Outcome, Responder } from '../responder.ts'
+import type { Result } from '../result.ts'
+import { errorCodePage } from './error-code-page.ts'
+import { explain } from './explanation.ts'
 import { describeUnrung } from './failure-wording.ts'
+import { toHeadline } from './headline.ts'
 import { redactUser, toLogText, toSummaryCode } from './untrusted.ts'
-import { HEADLINES, OUTCOMES, WORDS } from './words.ts'
+import { CHECK_STATES, CHECKS, OUTCOMES, WORDS } from './words.ts'
 
 /** GitHub drops a summary over 1 MiB whole; whoever is past this is in the output `result`. */
 const MOST_ROWS = 500
 
-/** The run in one line: how many were rung by phone of how many who were due. */
-export function toHeadline(result: Result, language: Language): string {
-  const { responders } = result
-  const rung = responders.filter(({ outcome }) => outcome === 'phone').length
-  return HEADLINES[decideStatus(result)](rung, responders.filter(isDue).length)[language]
-}
-
 /** Writes the job summary; a runner that has none costs a line in the log. */
 export async function writeSummary(result: Result, language: Language): Promise<void> {
+  const { checks, responders } = result
   summary.addHeading(toHeadline(result, language), 3)
-  if (result.responders.length > 0) summary.addTable(toTable(result.responders, language))
+  if (checks) summary.addTable(toCheckTable(checks, language))
+  else if (responders.length > 0) summary.addTable(toTable(responders, language))
   summary.addList(toFacts(result, language))
   await summary.write().catch((error: unknown) => info(toLogText(String(error))))
 }
 
 function toTable(responders: readonly Responder[], language: Language) {
-  const header = [WORDS.person, WORDS.tier, WORDS.outcome, WORDS.reason].map((word) => ({
-    data: word[language],
-    header: true,
-  }))
   // Those who need somebody's attention come first, so that a cut costs only the ones who were rung.
   const rows = responders
     .toSorted((a, b) => Number(a.outcome === 'phone') - Number(b.outcome === 'phone'))
@@ -37,16 +32,44 @@ function toTable(responders: readonly Responder[], language: Language) {
     .map((responder) => [
       toSummaryCode(redactUser(responder.user)),
       String(responder.tier),
-      OUTCOMES[responder.outcome][language],
+      toOutcome(responder, language),
       toReason(responder, language),
     ])
   const rest = responders.length - rows.length
-  return [header, ...rows, ...(rest > 0 ? [['…', '', '', `+ ${rest}`]] : [])]
+  return [
+    toHeader([WORDS.person, WORDS.tier, WORDS.outcome, WORDS.reason], language),
+    ...rows,
+    ...(rest > 0 ? [['…', '', '', `+ ${rest}`]] : []),
+  ]
 }
 
-function toReason(responder: Responder, language: Language): string {
-  const text = describeUnrung(responder, language)
-  return text ? `${text.title}${WORDS.stop[language]}${text.remedy}` : ''
+function toCheckTable(checks: readonly Check[], language: Language) {
+  const rows = checks.map((check) => [
+    CHECKS[check.name][language],
+    CHECK_STATES[check.state][language],
+    toReason(check, language),
+  ])
+  return [toHeader([WORDS.check, WORDS.outcome, WORDS.reason], language), ...rows]
+}
+
+function toHeader(words: readonly Translated[], language: Language) {
+  return words.map((word) => ({ data: word[language], header: true }))
+}
+
+function toOutcome({ outcome, acknowledgedAt }: Responder, language: Language): string {
+  const read = acknowledgedAt === undefined ? [] : [WORDS.read[language]]
+  return [OUTCOMES[outcome][language], ...read].join(', ')
+}
+
+function toReason(
+  trouble: { error?: FeishuError | undefined; outcome?: Outcome | undefined },
+  language: Language,
+): string {
+  const text = describeUnrung(trouble, language)
+  const page = trouble.error && errorCodePage(trouble.error, language)
+  if (!text) return ''
+  const title = page ? `<a href="${page}">${text.title}</a>` : text.title
+  return `${title}${WORDS.stop[language]}${text.remedy}`
 }
 
 function toFacts(result: Result, language: Language): string[] {
@@ -57,13 +80,14 @@ function toFacts(result: Result, language: Language): string[] {
     GITHUB_REPOSITORY: repository,
     GITHUB_RUN_ID: run,
   } = process.env
-  const fact = (word: Record<Language, string>, html: string) => [
+  const count = (channel: string) => responders.filter(({ outcome }) => outcome === channel).length
+  const fact = (word: Translated, html: string | number) => [
     word[language] + WORDS.colon[language] + html,
   ]
-  const spent = responders.filter(({ outcome }) => outcome === 'phone').length
   return [
-    ...(code !== 0 ? [toSummaryCode([code, msg].filter(Boolean).join(' '))] : []),
-    ...fact(WORDS.spent, String(spent)),
+    ...(code === 0 ? [] : [toSummaryCode([code, msg].filter(Boolean).join(' '))]),
+    ...fact(WORDS.phonesSpent, count('phone')),
+    ...(count('sms') > 0 ? fact(WORDS.smsSpent, count('sms')) : []),
     ...(messageId ? fact(WORDS.message, toSummaryCode(messageId)) : []),
     ...(logId ? fact(WORDS.logId, toSummaryCode(logId)) : []),
     ...(run

@@ -1,0 +1,18 @@
+import type { Language } from '../language.ts'
+import { isReached } from '../responder.ts'
+import type { Result } from '../result.ts'
+import { decideStatus } from '../status.ts'
+import { HEADLINES, REHEARSAL_FAILED } from './words.ts'
+
+/** The run in one line: how many were reached of how many who were due. */
+export function toHeadline(result: Result, language: Language): string {
+  const status = decideStatus(result)
+  if (status === 'failed' && result.checks) return REHEARSAL_FAILED[language]
+  const due = result.responders.filter(({ isDue }) => isDue)
+  const counts = {
+    due: due.length,
+    rung: due.filter(({ outcome }) => outcome === 'phone').length,
+    reached: due.filter(isReached).length,
+  }
+  return HEADLINES[status](counts)[language]
+}
