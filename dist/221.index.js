@@ -2,7 +2,7 @@ export const id = 221;
 export const ids = [221];
 export const modules = {
 
-/***/ 7221:
+/***/ 221:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,9 +15,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(24);
 // EXTERNAL MODULE: ./src/incident/payload.ts
-var payload = __webpack_require__(6680);
+var payload = __webpack_require__(680);
 ;// CONCATENATED MODULE: ./src/incident/repository.ts
 // Where things of a repository are found on its server, which need not be github.com.
 
@@ -224,7 +224,7 @@ function readDeployingRun(options) {
 
 /***/ }),
 
-/***/ 6680:
+/***/ 680:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 416;
 export const ids = [416];
 export const modules = {
 
-/***/ 6416:
+/***/ 416:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,8 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
   listFailedJobs: () => (/* binding */ listFailedJobs)
 });
 
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
+// EXTERNAL MODULE: ./src/transport.ts + 3 modules
+var src_transport = __webpack_require__(732);
 // EXTERNAL MODULE: ./src/incident/payload.ts
-var payload = __webpack_require__(6680);
+var payload = __webpack_require__(680);
 ;// CONCATENATED MODULE: ./src/incident/job-groups.ts
 
 // The most telling first: what was cancelled was often cancelled because something else had failed.
@@ -65,9 +69,11 @@ function sortByConclusion(items) {
 ;// CONCATENATED MODULE: ./src/incident/failed-jobs.ts
 
 
+
+
 const pageSize = 100;
 const maximumPages = 50;
-const silent = { debug() { }, info() { }, warn() { }, error() { } };
+const pagesAtOnce = 5;
 /**
  * Lists the failed jobs of the incident's run, in two round trips however many there are. Never throws, since a page
  * must go out without the list too: whatever is wrong is said in `note`.
@@ -77,17 +83,23 @@ async function listFailedJobs(options) {
         return { jobs: [] };
     if (options.githubToken === '')
         return { jobs: [], note: noToken };
-    const limit = AbortSignal.timeout(options.timeLimit ?? 5_000);
-    const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
+    const tooLate = AbortSignal.timeout(options.timeLimit ?? 5_000);
+    const signal = options.signal ? AbortSignal.any([options.signal, tooLate]) : tooLate;
     try {
-        const fetchPage = await openJobList(options, signal);
-        const first = await fetchPage(1);
-        const count = Math.min(Math.ceil(first.total / pageSize), maximumPages);
-        const others = await Promise.allSettled(Array.from({ length: Math.max(count - 1, 0) }, (_, index) => fetchPage(index + 2)));
+        const fetchPage = openJobList(options, signal);
+        // Asked for before it is known how many there are: most runs then cost one round trip, and the connections are open
+        // for the rest. A page past the end is an empty one.
+        const [first, ...near] = await Promise.allSettled(countFromTo(1, pagesAtOnce).map(fetchPage));
+        if (first?.status !== 'fulfilled')
+            throw first?.reason;
+        const count = Math.min(Math.ceil(first.value.total / pageSize), maximumPages);
+        const limit = (0,p_limit/* default */.A)(pagesAtOnce);
+        const rest = countFromTo(pagesAtOnce + 1, count).map((page) => limit(fetchPage, page));
+        const others = [...near.slice(0, Math.max(count - 1, 0)), ...(await Promise.allSettled(rest))];
         const pages = others.flatMap((page) => (page.status === 'fulfilled' ? [page.value] : []));
         const lost = others.find((page) => page.status === 'rejected');
         return {
-            jobs: groupFailedJobs([first, ...pages].flatMap(({ jobs }) => jobs)),
+            jobs: groupFailedJobs([first.value, ...pages].flatMap(({ jobs }) => jobs)),
             note: lost && markIncomplete(explainFailure(lost.reason, signal)),
         };
     }
@@ -95,31 +107,38 @@ async function listFailedJobs(options) {
         return { jobs: [], note: explainFailure(error, signal) };
     }
 }
-async function openJobList({ incident, githubToken, apiUrl }, signal) {
-    // Imported here, and not above, because the package reads the event's payload while it loads, and throws when that
-    // is no JSON (toolkit: packages/github/src/context.ts).
-    const { getOctokit } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413));
-    const octokit = getOctokit(githubToken, { baseUrl: apiUrl });
-    const [owner, repo] = incident.repository.split('/');
-    const attempt = incident.attempt === undefined ? '' : '/attempts/{attempt}';
+function openJobList({ incident, githubToken, apiUrl }, signal) {
+    const transport = (0,src_transport/* createTransport */.o)(new URL(apiUrl));
+    const attempt = incident.attempt === undefined ? '' : `/attempts/${incident.attempt}`;
+    const path = `/repos/${incident.repository}/actions/runs/${incident.runId}${attempt}/jobs`;
     return async (page) => {
-        const { data } = await octokit.request({
+        const reply = await transport({
             method: 'GET',
-            url: `/repos/{owner}/{repo}/actions/runs/{runId}${attempt}/jobs`,
-            owner,
-            repo,
-            runId: incident.runId,
-            attempt: incident.attempt,
-            per_page: pageSize,
-            page,
-            request: { signal, log: silent },
+            url: new URL(`${apiUrl}${path}?per_page=${pageSize}&page=${page}`),
+            headers: {
+                Accept: 'application/vnd.github+json',
+                Authorization: `Bearer ${githubToken}`,
+                'User-Agent': 'feishu-phone-call',
+            },
+            signal,
         });
+        if (reply.status !== 200)
+            throw new RefusedError(reply);
+        const data = JSON.parse(reply.body);
         const jobs = (0,payload/* readPath */.G7)(data, 'jobs');
         const total = (0,payload/* readPath */.G7)(data, 'total_count');
         if (!Array.isArray(jobs) || typeof total !== 'number')
-            throw new Error('Not a list of jobs');
+            throw new SyntaxError('no list of jobs');
         return { jobs, total };
     };
+}
+/** An answer of GitHub that is no list of jobs, by its status. */
+class RefusedError extends Error {
+    reply;
+    constructor(reply) {
+        super(`HTTP ${reply.status}`);
+        this.reply = reply;
+    }
 }
 const noToken = {
     en: 'not looked up, for want of a github-token',
@@ -128,8 +147,14 @@ const noToken = {
 function explainFailure(error, signal) {
     if (signal.aborted)
         return { en: 'GitHub did not answer in time', zh: 'GitHub 未及时响应' };
-    const status = (0,payload/* readPath */.G7)(error, 'response.status');
-    const isThrottled = (0,payload/* readPath */.G7)(error, 'response.headers.x-ratelimit-remaining') === '0';
+    if (error instanceof SyntaxError) {
+        return { en: 'GitHub did not answer with a list of jobs', zh: 'GitHub 返回的不是作业列表' };
+    }
+    if (!(error instanceof RefusedError)) {
+        return { en: 'GitHub could not be reached', zh: '无法连接 GitHub' };
+    }
+    const { status, headers } = error.reply;
+    const isThrottled = headers['x-ratelimit-remaining'] === '0';
     // A private repository is "not found" for a token without the permission.
     if (!isThrottled && (status === 401 || status === 403 || status === 404)) {
         return {
@@ -137,21 +162,19 @@ function explainFailure(error, signal) {
             zh: `GitHub 返回 ${status}；github-token 需要 actions: read 权限`,
         };
     }
-    if (typeof status === 'number' && status >= 300) {
-        return { en: `GitHub answered ${status}`, zh: `GitHub 返回 ${status}` };
-    }
-    return (0,payload/* readPath */.G7)(error, 'status') === undefined
-        ? { en: 'GitHub did not answer with a list of jobs', zh: 'GitHub 返回的不是作业列表' }
-        : { en: 'GitHub could not be reached', zh: '无法连接 GitHub' };
+    return { en: `GitHub answered ${status}`, zh: `GitHub 返回 ${status}` };
 }
 function markIncomplete(why) {
     return { en: `not complete: ${why.en}`, zh: `不完整：${why.zh}` };
+}
+function countFromTo(from, to) {
+    return Array.from({ length: Math.max(to - from + 1, 0) }, (_, index) => from + index);
 }
 
 
 /***/ }),
 
-/***/ 6680:
+/***/ 680:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 697;
 export const ids = [697];
 export const modules = {
 
-/***/ 5697:
+/***/ 697:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/incident/untrusted.ts
-var incident_untrusted = __webpack_require__(9052);
+var incident_untrusted = __webpack_require__(52);
 ;// CONCATENATED MODULE: ./src/incident/card-facts.ts
 
 const labels = {
@@ -117,7 +117,7 @@ function card_jobs_link(untrusted, url) {
 }
 
 // EXTERNAL MODULE: ./src/incident/headline.ts
-var incident_headline = __webpack_require__(9796);
+var incident_headline = __webpack_require__(796);
 ;// CONCATENATED MODULE: ./src/incident/card.ts
 
 
@@ -208,13 +208,13 @@ function countBytes(value) {
 
 /***/ }),
 
-/***/ 9796:
+/***/ 796:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ describeIncident)
 /* harmony export */ });
-/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9052);
+/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52);
 
 const maximumPartLength = 60;
 const endings = {
@@ -248,7 +248,7 @@ function shorten(untrusted) {
 
 /***/ }),
 
-/***/ 9052:
+/***/ 52:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

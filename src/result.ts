@@ -1,7 +1,7 @@
-import type { WaitEnd } from './acknowledgement.ts'
 import type { FeishuError } from './feishu/feishu-error.ts'
-import type { Check } from './rehearsal.ts'
-import type { Responder } from './responder.ts'
+import type { WaitEnd } from './page/acknowledgement.ts'
+import type { Responder } from './page/responder.ts'
+import type { Check } from './rehearsal/rehearsal.ts'
 
 /** Everything there is to report of one run; filled in as the run goes, so that nothing achieved is lost. */
 export interface Result {

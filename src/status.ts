@@ -1,4 +1,4 @@
-import { isReached } from './responder.ts'
+import { isReached } from './page/responder.ts'
 import type { Result } from './result.ts'
 
 /** What the step achieved (output `status`). */

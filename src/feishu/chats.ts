@@ -1,6 +1,7 @@
-import { type FeishuClient, pathOf } from './client.ts'
+import type { FeishuClient } from './client.ts'
 import { asText } from './envelope.ts'
 import { listAll } from './pages.ts'
+import { pathOf } from './request.ts'
 import type { UserIdType } from './urgent.ts'
 
 /** A chat, as far as it decides whether a bot may urge in it. What the platform leaves out is undefined. */

@@ -1,5 +1,5 @@
+import type { Reply } from '../transport.ts'
 import { FeishuError } from './feishu-error.ts'
-import type { Reply } from './transport.ts'
 
 /** A JSON object as it came over the wire. */
 export type JsonObject = { readonly [key: string]: unknown }

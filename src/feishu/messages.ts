@@ -1,6 +1,7 @@
-import { type FeishuClient, pathOf } from './client.ts'
+import type { FeishuClient } from './client.ts'
 import { asObject, asObjects, asText, type Envelope } from './envelope.ts'
 import { listAll } from './pages.ts'
+import { pathOf } from './request.ts'
 import type { UserIdType } from './urgent.ts'
 
 /** Where a message goes. */

@@ -1,5 +1,6 @@
-import type { ApiRequest, FeishuClient } from './client.ts'
+import type { FeishuClient } from './client.ts'
 import { asObjects, asText, type JsonObject } from './envelope.ts'
+import type { ApiRequest } from './request.ts'
 
 /** The most that a page of a list may hold (Feishu docs: im-v1/message/read_users, chat-member/get). */
 const PAGE_SIZE = '100'

@@ -1,5 +1,5 @@
-import type { ApiRequest } from './client.ts'
 import { asText } from './envelope.ts'
+import type { ApiRequest } from './request.ts'
 
 /** The three ways to be somebody at Feishu. */
 export type Credentials =

@@ -1,5 +1,6 @@
-import { type FeishuClient, pathOf } from './client.ts'
+import type { FeishuClient } from './client.ts'
 import type { Envelope } from './envelope.ts'
+import { pathOf } from './request.ts'
 
 /** What an id of a person is: the same person has another one of each type. */
 export type UserIdType = 'open_id' | 'union_id' | 'user_id'

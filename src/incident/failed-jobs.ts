@@ -1,4 +1,6 @@
+import pLimit from 'p-limit'
 import type { Translated } from '../language.ts'
+import { createTransport, type Reply } from '../transport.ts'
 import type { Incident } from './incident.ts'
 import type { FailedJob } from './job-groups.ts'
 import { groupFailedJobs } from './job-groups.ts'
@@ -26,7 +28,7 @@ interface Page {
 
 const pageSize = 100
 const maximumPages = 50
-const silent = { debug() {}, info() {}, warn() {}, error() {} }
+const pagesAtOnce = 5
 
 /**
  * Lists the failed jobs of the incident's run, in two round trips however many there are. Never throws, since a page
@@ -35,19 +37,22 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} }
 export async function listFailedJobs(options: LookUp): Promise<FailedJobs> {
   if (options.incident.runId === undefined) return { jobs: [] }
   if (options.githubToken === '') return { jobs: [], note: noToken }
-  const limit = AbortSignal.timeout(options.timeLimit ?? 5_000)
-  const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit
+  const tooLate = AbortSignal.timeout(options.timeLimit ?? 5_000)
+  const signal = options.signal ? AbortSignal.any([options.signal, tooLate]) : tooLate
   try {
-    const fetchPage = await openJobList(options, signal)
-    const first = await fetchPage(1)
-    const count = Math.min(Math.ceil(first.total / pageSize), maximumPages)
-    const others = await Promise.allSettled(
-      Array.from({ length: Math.max(count - 1, 0) }, (_, index) => fetchPage(index + 2)),
-    )
+    const fetchPage = openJobList(options, signal)
+    // Asked for before it is known how many there are: most runs then cost one round trip, and the connections are open
+    // for the rest. A page past the end is an empty one.
+    const [first, ...near] = await Promise.allSettled(countFromTo(1, pagesAtOnce).map(fetchPage))
+    if (first?.status !== 'fulfilled') throw first?.reason
+    const count = Math.min(Math.ceil(first.value.total / pageSize), maximumPages)
+    const limit = pLimit(pagesAtOnce)
+    const rest = countFromTo(pagesAtOnce + 1, count).map((page) => limit(fetchPage, page))
+    const others = [...near.slice(0, Math.max(count - 1, 0)), ...(await Promise.allSettled(rest))]
     const pages = others.flatMap((page) => (page.status === 'fulfilled' ? [page.value] : []))
     const lost = others.find((page) => page.status === 'rejected')
     return {
-      jobs: groupFailedJobs([first, ...pages].flatMap(({ jobs }) => jobs)),
+      jobs: groupFailedJobs([first.value, ...pages].flatMap(({ jobs }) => jobs)),
       note: lost && markIncomplete(explainFailure(lost.reason, signal)),
     }
   } catch (error) {
@@ -55,29 +60,37 @@ export async function listFailedJobs(options: LookUp): Promise<FailedJobs> {
   }
 }
 
-async function openJobList({ incident, githubToken, apiUrl }: LookUp, signal: AbortSignal) {
-  // Imported here, and not above, because the package reads the event's payload while it loads, and throws when that
-  // is no JSON (toolkit: packages/github/src/context.ts).
-  const { getOctokit } = await import('@actions/github')
-  const octokit = getOctokit(githubToken, { baseUrl: apiUrl })
-  const [owner, repo] = incident.repository.split('/')
-  const attempt = incident.attempt === undefined ? '' : '/attempts/{attempt}'
+function openJobList({ incident, githubToken, apiUrl }: LookUp, signal: AbortSignal) {
+  const transport = createTransport(new URL(apiUrl))
+  const attempt = incident.attempt === undefined ? '' : `/attempts/${incident.attempt}`
+  const path = `/repos/${incident.repository}/actions/runs/${incident.runId}${attempt}/jobs`
   return async (page: number): Promise<Page> => {
-    const { data }: { data: unknown } = await octokit.request({
+    const reply = await transport({
       method: 'GET',
-      url: `/repos/{owner}/{repo}/actions/runs/{runId}${attempt}/jobs`,
-      owner,
-      repo,
-      runId: incident.runId,
-      attempt: incident.attempt,
-      per_page: pageSize,
-      page,
-      request: { signal, log: silent },
+      url: new URL(`${apiUrl}${path}?per_page=${pageSize}&page=${page}`),
+      headers: {
+        Accept: 'application/vnd.github+json',
+        Authorization: `Bearer ${githubToken}`,
+        'User-Agent': 'feishu-phone-call',
+      },
+      signal,
     })
+    if (reply.status !== 200) throw new RefusedError(reply)
+    const data: unknown = JSON.parse(reply.body)
     const jobs = readPath(data, 'jobs')
     const total = readPath(data, 'total_count')
-    if (!Array.isArray(jobs) || typeof total !== 'number') throw new Error('Not a list of jobs')
+    if (!Array.isArray(jobs) || typeof total !== 'number') throw new SyntaxError('no list of jobs')
     return { jobs, total }
+  }
+}
+
+/** An answer of GitHub that is no list of jobs, by its status. */
+class RefusedError extends Error {
+  readonly reply: Reply
+
+  constructor(reply: Reply) {
+    super(`HTTP ${reply.status}`)
+    this.reply = reply
   }
 }
 
@@ -88,8 +101,14 @@ const noToken: Translated = {
 
 function explainFailure(error: unknown, signal: AbortSignal): Translated {
   if (signal.aborted) return { en: 'GitHub did not answer in time', zh: 'GitHub 未及时响应' }
-  const status = readPath(error, 'response.status')
-  const isThrottled = readPath(error, 'response.headers.x-ratelimit-remaining') === '0'
+  if (error instanceof SyntaxError) {
+    return { en: 'GitHub did not answer with a list of jobs', zh: 'GitHub 返回的不是作业列表' }
+  }
+  if (!(error instanceof RefusedError)) {
+    return { en: 'GitHub could not be reached', zh: '无法连接 GitHub' }
+  }
+  const { status, headers } = error.reply
+  const isThrottled = headers['x-ratelimit-remaining'] === '0'
   // A private repository is "not found" for a token without the permission.
   if (!isThrottled && (status === 401 || status === 403 || status === 404)) {
     return {
@@ -97,14 +116,13 @@ function explainFailure(error: unknown, signal: AbortSignal): Translated {
       zh: `GitHub 返回 ${status}；github-token 需要 actions: read 权限`,
     }
   }
-  if (typeof status === 'number' && status >= 300) {
-    return { en: `GitHub answered ${status}`, zh: `GitHub 返回 ${status}` }
-  }
-  return readPath(error, 'status') === undefined
-    ? { en: 'GitHub did not answer with a list of jobs', zh: 'GitHub 返回的不是作业列表' }
-    : { en: 'GitHub could not be reached', zh: '无法连接 GitHub' }
+  return { en: `GitHub answered ${status}`, zh: `GitHub 返回 ${status}` }
 }
 
 function markIncomplete(why: Translated): Translated {
   return { en: `not complete: ${why.en}`, zh: `不完整：${why.zh}` }
+}
+
+function countFromTo(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(to - from + 1, 0) }, (_, index) => from + index)
 }

@@ -1,6 +1,6 @@
 import { getInput } from '@actions/core'
 import ms from 'ms'
-import { isLoopback } from '../feishu/transport.ts'
+import { isLoopback } from '../transport.ts'
 import { InputError } from './input-error.ts'
 
 const DAY = 86_400_000

@@ -1,7 +1,7 @@
 import { findErrorCode } from '../feishu/error-codes.ts'
 import type { FailureKind, FeishuError } from '../feishu/feishu-error.ts'
 import type { Language, Translated } from '../language.ts'
-import type { Outcome } from '../responder.ts'
+import type { Outcome } from '../page/responder.ts'
 import { WORDS } from './words.ts'
 
 interface Wording {

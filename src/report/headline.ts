@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts'
-import { isReached } from '../responder.ts'
+import { isReached } from '../page/responder.ts'
 import type { Result } from '../result.ts'
 import { decideStatus } from '../status.ts'
 import { HEADLINES, REHEARSAL_FAILED } from './words.ts'

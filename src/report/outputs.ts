@@ -1,5 +1,5 @@
 import { setOutput } from '@actions/core'
-import type { Responder } from '../responder.ts'
+import type { Responder } from '../page/responder.ts'
 import type { Result } from '../result.ts'
 import { decideStatus } from '../status.ts'
 import { explain } from './explanation.ts'

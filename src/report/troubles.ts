@@ -1,6 +1,6 @@
 import type { FeishuError } from '../feishu/feishu-error.ts'
 import type { Language } from '../language.ts'
-import type { Responder } from '../responder.ts'
+import type { Responder } from '../page/responder.ts'
 import { describeFailure, describeUnrung, type FailureText } from './failure-wording.ts'
 
 /** One thing that went wrong, and whom it kept from being reached. */

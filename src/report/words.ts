@@ -1,6 +1,6 @@
 import type { Translated } from '../language.ts'
-import type { Check, CheckName } from '../rehearsal.ts'
-import type { Outcome } from '../responder.ts'
+import type { Outcome } from '../page/responder.ts'
+import type { Check, CheckName } from '../rehearsal/rehearsal.ts'
 import type { Status } from '../status.ts'
 
 /** The fixed words of annotations, summary and log. */

@@ -1,5 +1,5 @@
-import type { FeishuError } from './feishu/feishu-error.ts'
-import type { Tier, User } from './inputs/users.ts'
+import type { FeishuError } from '../feishu/feishu-error.ts'
+import type { Tier, User } from '../inputs/users.ts'
 
 /** What became of one person: `phone`, `sms` and `app` are the channels that reached them. */
 export type Outcome = 'phone' | 'sms' | 'app' | 'not-in-chat' | 'not-found' | 'error' | 'not-due'

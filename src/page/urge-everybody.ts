@@ -1,7 +1,7 @@
 import pLimit from 'p-limit'
-import { isHandledBy } from './feishu/error-codes.ts'
-import { FeishuError } from './feishu/feishu-error.ts'
-import { URGENT_IDS_PER_REQUEST } from './feishu/urgent.ts'
+import { isHandledBy } from '../feishu/error-codes.ts'
+import { FeishuError } from '../feishu/feishu-error.ts'
+import { URGENT_IDS_PER_REQUEST } from '../feishu/urgent.ts'
 
 /** Requests that are under way at the same time, at most. */
 const SIDE_BY_SIDE = 5
@@ -23,7 +23,7 @@ export type UrgeIds = (ids: readonly string[]) => Promise<readonly string[]>
  * be one person's fault is split in halves until that person stands alone, so that the others are still reached.
  * Never throws: each id has its verdict.
  */
-export async function callEverybody(options: {
+export async function urgeEverybody(options: {
   ids: readonly string[]
   urge: UrgeIds
 }): Promise<Map<string, Verdict>> {

@@ -1,4 +1,4 @@
-import { FeishuError } from './feishu/feishu-error.ts'
+import { FeishuError } from '../feishu/feishu-error.ts'
 
 /** The platform takes no larger card, in bytes, and no more elements (Feishu docs: im-v1/message/create, card JSON 2.0). */
 const MOST_BYTES = 30 * 1024

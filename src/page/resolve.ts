@@ -1,6 +1,6 @@
 import pLimit from 'p-limit'
-import { CONTACTS_PER_REQUEST, toContactKey } from './feishu/contacts.ts'
-import { FeishuError } from './feishu/feishu-error.ts'
+import { CONTACTS_PER_REQUEST, toContactKey } from '../feishu/contacts.ts'
+import { FeishuError } from '../feishu/feishu-error.ts'
 import type { Responder } from './responder.ts'
 
 /** Requests that are under way at the same time, at most. */

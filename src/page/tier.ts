@@ -1,8 +1,8 @@
-import { callEverybody, type Verdict } from './call.ts'
-import { isHandledBy } from './feishu/error-codes.ts'
-import type { FeishuError } from './feishu/feishu-error.ts'
-import type { Channel } from './feishu/urgent.ts'
+import { isHandledBy } from '../feishu/error-codes.ts'
+import type { FeishuError } from '../feishu/feishu-error.ts'
+import type { Channel } from '../feishu/urgent.ts'
 import type { Responder } from './responder.ts'
+import { urgeEverybody, type Verdict } from './urge-everybody.ts'
 
 /** Urges people on a channel and returns those who are not in the message's chat; throws FeishuError. */
 export type Urge = (channel: Channel, userIds: readonly string[]) => Promise<readonly string[]>
@@ -23,7 +23,7 @@ export async function callTier(
   for (const channel of fallback) await callOn(channel, people.filter(mayFallBack))
 
   async function callOn(channel: Channel, waiting: readonly Responder[]): Promise<void> {
-    const verdicts = await callEverybody({
+    const verdicts = await urgeEverybody({
       ids: waiting.flatMap(({ id }) => id ?? []),
       urge: (ids) => urge(channel, ids),
     })

@@ -1,6 +1,6 @@
+import type { Budget, Clock } from '../clock.ts'
+import type { Channel } from '../feishu/urgent.ts'
 import { type ListReaders, type WaitEnd, waitForReader } from './acknowledgement.ts'
-import type { Budget, Clock } from './clock.ts'
-import type { Channel } from './feishu/urgent.ts'
 import { isReached, type Responder } from './responder.ts'
 import { callTier, type Urge } from './tier.ts'
 

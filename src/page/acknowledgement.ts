@@ -1,5 +1,5 @@
-import type { Clock } from './clock.ts'
-import { FeishuError } from './feishu/feishu-error.ts'
+import type { Clock } from '../clock.ts'
+import { FeishuError } from '../feishu/feishu-error.ts'
 import type { Responder } from './responder.ts'
 
 /** How often it is asked who has read the message, in ms: a phone is not answered faster, and the API quota is finite. */

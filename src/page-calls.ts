@@ -3,7 +3,7 @@ import type { FeishuClient } from './feishu/client.ts'
 import { listReaders } from './feishu/messages.ts'
 import { type Channel, urge } from './feishu/urgent.ts'
 import type { Inputs } from './inputs/inputs.ts'
-import type { PageCalls } from './page.ts'
+import type { PageCalls } from './page/page.ts'
 
 /** What asking for the readers may take, in ms: the next tier is called on time, whatever the answer. */
 const READERS_LIMIT = 5_000

@@ -1,0 +1,31 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+/** A certificate for localhost that nobody but this run trusts. */
+export interface Certificate {
+  readonly key: string
+  readonly cert: string
+  /** Where the certificate lies, for clients that are told whom to trust by a path. */
+  readonly certFile: string
+}
+
+/** Makes a self-signed certificate, valid for a day, in the folder. */
+export async function makeCertificate(folder: string): Promise<Certificate> {
+  const [keyFile, certFile] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
+  const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes']
+  const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost']
+  const files = ['-keyout', keyFile, '-out', certFile]
+  try {
+    await run('openssl', ['req', '-x509', '-days', '1', ...curve, ...names, ...files])
+  } catch (error) {
+    throw new Error('The bench makes its certificate with openssl, which did not run.', {
+      cause: error,
+    })
+  }
+  const [key, cert] = await Promise.all([readFile(keyFile, 'utf8'), readFile(certFile, 'utf8')])
+  return { key, cert, certFile }
+}
