@@ -196,8 +196,8 @@ describe('fallback', () => {
     expect(page.emulator.rings.map(({ channel, openId }) => [channel, openId])).toEqual(
       TIERS.map((id) => ['sms', id]),
     )
-    expect(log).toContain('::warning title=Feishu 230024%3A SMS and phone urgent quota used up::')
-    expect(log).toContain('Reached instead, SMS sent: ')
+    expect(log).toContain('::warning title=Feishu 230024%3A SMS or phone urgent quota used up::')
+    expect(log).toContain('Reached by SMS instead: ')
   })
 
   it('alerts in the app when SMS is refused too', async () => {

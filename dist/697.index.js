@@ -150,8 +150,8 @@ function buildCard(options) {
             elements: [
                 ...(title === '' ? [] : [markdown(`**${(0,incident_untrusted/* escapeMarkdown */.FV)(headline, headline.length)}**`)]),
                 ...textElements,
-                markdown(renderFacts(incident, language)),
                 ...(jobs === '' ? [] : [markdown(jobs)]),
+                markdown(renderFacts(incident, language)),
                 ...buildButtons({ incident, mark, language }),
             ],
         },
@@ -176,7 +176,7 @@ function buildButtons(options) {
     function button(label, url) {
         return {
             tag: 'button',
-            type: 'primary',
+            type: 'primary_filled',
             text: { tag: 'plain_text', content: label[language] },
             behaviors: [{ type: 'open_url', default_url: url }],
         };

@@ -3334,14 +3334,14 @@ const urgentCodes = {
         handling: ['split', 'fallback'],
     },
     230024: {
-        name: { en: 'SMS and phone urgent quota used up', zh: '短信/电话加急额度已用完' },
+        name: { en: 'SMS or phone urgent quota used up', zh: '短信或电话加急额度已用完' },
         cause: {
-            en: 'The company has spent its quota of urgent calls and SMS.',
-            zh: '企业的短信/电话加急额度已经用完。',
+            en: 'The company has spent its quota of urgent phone calls, or of urgent SMS.',
+            zh: '企业的电话加急额度（或短信加急额度）已经用完。',
         },
         remedy: {
-            en: 'Reach the responders by other means now, and set `fallback: app` so that the next failure at least shows in Feishu. Ask an administrator to check and add quota: Admin Console > Billing > Benefits > SMS/Phone Urgent.',
-            zh: '先用其他方式联系值班人，并设置 `fallback: app`，保证下次至少有应用内加急。请企业管理员到“管理后台 > 费用中心 > 权益数据 > 短信/电话加急”查看并补充额度。',
+            en: 'Ask an administrator to check and add quota: Admin Console > Billing > Benefits > SMS/Phone Urgent. With `fallback: sms, app`, whoever can not be phoned still gets an SMS or an alert in Feishu.',
+            zh: '请企业管理员到“管理后台 > 费用中心 > 权益数据 > 短信/电话加急”查看并补充额度。设置 `fallback: sms, app` 后，电话打不通的人仍会收到短信或应用内加急。',
         },
         handling: ['fallback'],
     },
@@ -5362,8 +5362,10 @@ function foresee(code, msg) {
 ;// CONCATENATED MODULE: ./src/report/words.ts
 /** The fixed words of annotations, summary and log. */
 const WORDS = {
-    notRung: { en: 'Not rung: ', zh: '电话未拨通：' },
-    insteadBy: { en: 'Reached instead, ', zh: '已改用其他方式，' },
+    notRung: { en: 'Not rung: ', zh: '未拨打电话：' },
+    bySms: { en: 'Reached by SMS instead: ', zh: '已改用短信联系：' },
+    byApp: { en: 'Alerted in the Feishu app instead: ', zh: '已改用应用内加急：' },
+    comma: { en: ', ', zh: '，' },
     why: { en: 'Why: ', zh: '原因：' },
     whatToDo: { en: 'What to do: ', zh: '处理：' },
     answer: { en: 'Answer: ', zh: '返回信息：' },
@@ -5379,11 +5381,12 @@ const WORDS = {
     reason: { en: 'Why, and what to do', zh: '原因与处理' },
     read: { en: 'has read the message', zh: '已读消息' },
     check: { en: 'Check', zh: '检查项' },
+    feishuSaid: { en: "Feishu's answer", zh: '飞书返回' },
     logId: { en: 'Log id', zh: '日志 ID' },
     message: { en: 'Message', zh: '消息' },
     run: { en: 'Run', zh: '运行' },
-    phonesSpent: { en: 'Phone urgencies spent', zh: '消耗的电话加急次数' },
-    smsSpent: { en: 'SMS urgencies spent', zh: '消耗的短信加急次数' },
+    phonesSpent: { en: 'Phone calls used', zh: '使用电话加急（人次）' },
+    smsSpent: { en: 'SMS used', zh: '使用短信加急（人次）' },
     retry: { en: 'Trying again: ', zh: '重试：' },
     plainTextSent: {
         en: 'The card was refused, so two lines of plain text were sent in its place.',
@@ -5629,7 +5632,7 @@ function translate({ name, cause, remedy }, language) {
 }
 const WITHOUT_ERROR = {
     'not-in-chat': {
-        name: { en: "People are not in the message's chat", zh: '有人员不在消息所在的会话中' },
+        name: { en: "Not in the message's chat", zh: '不在消息所在的会话中' },
         cause: {
             en: 'Feishu calls only members of the chat that the message is in.',
             zh: '飞书只能加急消息所在会话的成员。',
@@ -5687,10 +5690,17 @@ function toLogText(text) {
 }
 /** Text from outside as HTML of a job summary: it can't format, link or mention anybody. */
 function toSummaryCode(text) {
-    const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
     // GitHub makes no mentions and links inside of <code>.
-    const escaped = toLogText(text).replace(/[&<>"]/g, (char) => entities[char] ?? char);
+    const escaped = escapeHtml(toLogText(text));
     return escaped === '' ? '' : `<code>${escaped}</code>`;
+}
+/** Our own words as HTML of a job summary, where GitHub reads no Markdown: what stands in backticks is code. */
+function toSummaryHtml(text) {
+    return escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>');
+}
+function escapeHtml(text) {
+    const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+    return text.replace(/[&<>"]/g, (char) => entities[char] ?? char);
 }
 /** An e-mail or a mobile as the log may show it; ids are shown whole. */
 function redactUser(user) {
@@ -5701,7 +5711,6 @@ function redactUser(user) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/annotations.ts
-
 
 
 
@@ -5796,14 +5805,17 @@ function quoteAnswer({ message, facts }) {
     return facts.logId ? `${message} (log id ${facts.logId})` : message;
 }
 function listReached(people, language) {
-    const groups = Map.groupBy(people.filter(isReached), ({ outcome }) => outcome);
-    return [...groups].map(([outcome, reached]) => `${WORDS.insteadBy[language]}${OUTCOMES[outcome][language]}${WORDS.colon[language]}${listPeople(reached, language)}`);
+    const list = (word, channel) => {
+        const reached = people.filter(({ outcome }) => outcome === channel);
+        return reached.length > 0 ? [word[language] + listPeople(reached, language)] : [];
+    };
+    return [...list(WORDS.bySms, 'sms'), ...list(WORDS.byApp, 'app')];
 }
 function listPeople(people, language) {
     const names = people.slice(0, MOST_NAMES).map(({ user }) => redactUser(user));
     const rest = people.length - names.length;
     const more = { en: ` and ${rest} more`, zh: `，另有 ${rest} 人` };
-    return names.join(', ') + (rest > 0 ? more[language] : '');
+    return names.join(WORDS.comma[language]) + (rest > 0 ? more[language] : '');
 }
 
 ;// CONCATENATED MODULE: ./src/report/explanation.ts
@@ -5885,9 +5897,9 @@ async function writeSummary(result, language) {
     await summary.write().catch((error) => info(toLogText(String(error))));
 }
 function toTable(responders, language) {
-    // Those who need somebody's attention come first, so that a cut costs only the ones who were rung.
+    // Those who need somebody's attention come first, so that a cut costs only the others.
     const rows = responders
-        .toSorted((a, b) => Number(a.outcome === 'phone') - Number(b.outcome === 'phone'))
+        .toSorted((a, b) => rankForReader(a) - rankForReader(b))
         .slice(0, MOST_ROWS)
         .map((responder) => [
         toSummaryCode(redactUser(responder.user)),
@@ -5902,6 +5914,9 @@ function toTable(responders, language) {
         ...(rest > 0 ? [['…', '', '', `+ ${rest}`]] : []),
     ];
 }
+function rankForReader({ outcome }) {
+    return outcome === 'not-due' ? 2 : outcome === 'phone' ? 1 : 0;
+}
 function toCheckTable(checks, language) {
     const rows = checks.map((check) => [
         CHECKS[check.name][language],
@@ -5915,7 +5930,7 @@ function toHeader(words, language) {
 }
 function toOutcome({ outcome, acknowledgedAt }, language) {
     const read = acknowledgedAt === undefined ? [] : [WORDS.read[language]];
-    return [OUTCOMES[outcome][language], ...read].join(', ');
+    return [OUTCOMES[outcome][language], ...read].join(WORDS.comma[language]);
 }
 function toReason(trouble, language) {
     const text = describeUnrung(trouble, language);
@@ -5923,7 +5938,7 @@ function toReason(trouble, language) {
     if (!text)
         return '';
     const title = page ? `<a href="${page}">${text.title}</a>` : text.title;
-    return `${title}${WORDS.stop[language]}${text.remedy}`;
+    return title + WORDS.stop[language] + toSummaryHtml(text.remedy);
 }
 function toFacts(result, language) {
     const { messageId, responders } = result;
@@ -5934,7 +5949,9 @@ function toFacts(result, language) {
         word[language] + WORDS.colon[language] + html,
     ];
     return [
-        ...(code === 0 ? [] : [toSummaryCode([code, msg].filter(Boolean).join(' '))]),
+        ...(code === 0
+            ? []
+            : fact(WORDS.feishuSaid, toSummaryCode([code, msg].filter(Boolean).join(' ')))),
         ...fact(WORDS.phonesSpent, count('phone')),
         ...(count('sms') > 0 ? fact(WORDS.smsSpent, count('sms')) : []),
         ...(messageId ? fact(WORDS.message, toSummaryCode(messageId)) : []),
@@ -5946,7 +5963,6 @@ function toFacts(result, language) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/report.ts
-
 
 
 
@@ -5968,12 +5984,17 @@ function logRetry(error, language) {
 /** Says in one line that a tier was called and has so much time left to read the message. */
 function logWaiting(options) {
     const { tier, leftMs, language } = options;
-    const left = ms_default()(leftMs);
+    const left = formatDuration(leftMs, language);
     const texts = {
         en: `Tier ${tier} was called; up to ${left} are left for somebody to read the message`,
         zh: `已呼叫第 ${tier} 梯队，等待有人阅读消息，最多还需 ${left}`,
     };
     info(texts[language]);
+}
+function formatDuration(ms, language) {
+    const seconds = Math.round(ms / 1000);
+    const duration = { minutes: Math.floor(seconds / 60), seconds: seconds % 60 };
+    return new Intl.DurationFormat(language, { style: 'narrow' }).format(duration);
 }
 
 ;// CONCATENATED MODULE: ./src/version.ts

@@ -138,7 +138,7 @@ describe.each(ENTRIES)('calling people, with %s', (entry) => {
     expect(run.annotations).toEqual([
       {
         level: 'warning',
-        title: "People are not in the message's chat",
+        title: "Not in the message's chat",
         message: expect.stringContaining(demo.outsider.openId),
       },
     ])

@@ -92,7 +92,7 @@ describe.each(ENTRIES)('a rehearsal, with %s', (entry) => {
       (emulator) => {
         chatOf(emulator).members.delete(demo.first.openId)
       },
-      /Everybody is in the chat: People are not in the message's chat/,
+      /Everybody is in the chat: Not in the message's chat/,
     ],
     [
       'the secret is wrong',

@@ -12,7 +12,7 @@ describe.each(ENTRIES)('what the reader of a red step is told, with %s', (entry)
     expect(run.exitCode).toBe(1)
     expect(annotation).toMatchObject({
       level: 'error',
-      title: 'Feishu 230024: SMS and phone urgent quota used up',
+      title: 'Feishu 230024: SMS or phone urgent quota used up',
     })
     for (const part of [
       demo.first.openId,
@@ -33,7 +33,7 @@ describe.each(ENTRIES)('what the reader of a red step is told, with %s', (entry)
     emulator.world.phoneQuota = 0
     const run = await runAction(emulator, entry, { with: { language: 'zh' } })
 
-    expect(run.annotations[0]?.title).toBe('飞书 230024：短信/电话加急额度已用完')
+    expect(run.annotations[0]?.title).toBe('飞书 230024：短信或电话加急额度已用完')
     expect(run.annotations[0]?.message).toContain('处理：')
     expect(run.annotations[1]?.message).toBe('呼叫失败：没有联系到任何人')
     expect(run.summary).toContain('梯队')

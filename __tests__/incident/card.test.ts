@@ -51,7 +51,7 @@ function failedJobs(...jobs: readonly object[]): FailedJobs {
 }
 
 describe('the card', () => {
-  it('tells of a run: what failed, its facts, its jobs, and a button to it', () => {
+  it('tells of a run: what failed, its jobs, its facts, and a button to it', () => {
     const jobs = failedJobs(
       buildJob({ id: 7, name: 'deploy', conclusion: 'failure', steps: [buildStep(3, 'failure')] }),
     )
@@ -72,14 +72,14 @@ describe('the card', () => {
           { tag: 'markdown', content: expect.any(String) },
           {
             tag: 'button',
-            type: 'primary',
+            type: 'primary_filled',
             text: { tag: 'plain_text', content: 'Open the run' },
             behaviors: [{ type: 'open_url', default_url: `${shop}/actions/runs/17001/attempts/2` }],
           },
         ],
       },
     })
-    const [facts, list] = listMarkdown(card)
+    const [list, facts] = listMarkdown(card)
     expect(decode(facts)).toBe(
       [
         `**Repository** [octo-org/shop](${shop})`,
@@ -161,7 +161,7 @@ describe('the card', () => {
     )
     const lone = buildJob({ id: 30, name: 'test (arm)', conclusion: 'timed_out' })
     const list = failedJobs(...legs, ...others, lone)
-    const [, en] = listMarkdown(buildCard({ incident: ownRun, failedJobs: list, language: 'en' }))
+    const [en] = listMarkdown(buildCard({ incident: ownRun, failedJobs: list, language: 'en' }))
     const lines = decode(en)
       .replace(/\]\([^)]+\)/g, ']')
       .split('\n')
@@ -187,7 +187,7 @@ describe('the card', () => {
       jobs: [],
       note: { en: 'GitHub did not answer in time', zh: 'GitHub 未及时响应' },
     }
-    const [, en] = listMarkdown(buildCard({ incident: ownRun, failedJobs: list, language: 'en' }))
+    const [en] = listMarkdown(buildCard({ incident: ownRun, failedJobs: list, language: 'en' }))
     expect(en).toBe('**Failed jobs** (GitHub did not answer in time)')
   })
 })

@@ -46,8 +46,8 @@ export function buildCard(options: {
       elements: [
         ...(title === '' ? [] : [markdown(`**${escapeMarkdown(headline, headline.length)}**`)]),
         ...textElements,
-        markdown(renderFacts(incident, language)),
         ...(jobs === '' ? [] : [markdown(jobs)]),
+        markdown(renderFacts(incident, language)),
         ...buildButtons({ incident, mark, language }),
       ],
     },
@@ -76,7 +76,7 @@ function buildButtons(options: {
   function button(label: Translated, url: string): Element {
     return {
       tag: 'button',
-      type: 'primary',
+      type: 'primary_filled',
       text: { tag: 'plain_text', content: label[language] },
       behaviors: [{ type: 'open_url', default_url: url }],
     }

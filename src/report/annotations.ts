@@ -1,7 +1,7 @@
 import { error as annotateError, notice, warning } from '@actions/core'
 import type { FeishuError } from '../feishu/feishu-error.ts'
-import type { Language } from '../language.ts'
-import { isReached, type Responder } from '../page/responder.ts'
+import type { Language, Translated } from '../language.ts'
+import type { Outcome, Responder } from '../page/responder.ts'
 import type { Check } from '../rehearsal/rehearsal.ts'
 import type { Result } from '../result.ts'
 import { decideStatus, isUnacknowledged } from '../status.ts'
@@ -10,7 +10,7 @@ import { describeFailure, describeUnrung, type FailureText } from './failure-wor
 import { toHeadline } from './headline.ts'
 import { collectTroubles } from './troubles.ts'
 import { redactUser, toLogText } from './untrusted.ts'
-import { CHECK_STATES, CHECKS, OUTCOMES, WORDS } from './words.ts'
+import { CHECK_STATES, CHECKS, WORDS } from './words.ts'
 
 /** GitHub shows 10 annotations of a kind per step and drops the rest; a few others may come beside these. */
 const MOST_TROUBLES = 7
@@ -113,16 +113,16 @@ function quoteAnswer({ message, facts }: FeishuError): string {
 }
 
 function listReached(people: readonly Responder[], language: Language): string[] {
-  const groups = Map.groupBy(people.filter(isReached), ({ outcome }) => outcome)
-  return [...groups].map(
-    ([outcome, reached]) =>
-      `${WORDS.insteadBy[language]}${OUTCOMES[outcome][language]}${WORDS.colon[language]}${listPeople(reached, language)}`,
-  )
+  const list = (word: Translated, channel: Outcome) => {
+    const reached = people.filter(({ outcome }) => outcome === channel)
+    return reached.length > 0 ? [word[language] + listPeople(reached, language)] : []
+  }
+  return [...list(WORDS.bySms, 'sms'), ...list(WORDS.byApp, 'app')]
 }
 
 function listPeople(people: readonly Responder[], language: Language): string {
   const names = people.slice(0, MOST_NAMES).map(({ user }) => redactUser(user))
   const rest = people.length - names.length
   const more = { en: ` and ${rest} more`, zh: `，另有 ${rest} 人` }
-  return names.join(', ') + (rest > 0 ? more[language] : '')
+  return names.join(WORDS.comma[language]) + (rest > 0 ? more[language] : '')
 }

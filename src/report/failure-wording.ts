@@ -158,7 +158,7 @@ function translate({ name, cause, remedy }: Wording, language: Language): Failur
 
 const WITHOUT_ERROR: Readonly<Partial<Record<Outcome, Wording>>> = {
   'not-in-chat': {
-    name: { en: "People are not in the message's chat", zh: '有人员不在消息所在的会话中' },
+    name: { en: "Not in the message's chat", zh: '不在消息所在的会话中' },
     cause: {
       en: 'Feishu calls only members of the chat that the message is in.',
       zh: '飞书只能加急消息所在会话的成员。',

@@ -1,5 +1,4 @@
 import { info } from '@actions/core'
-import ms from 'ms'
 import type { FeishuError } from '../feishu/feishu-error.ts'
 import type { Language } from '../language.ts'
 import type { Result } from '../result.ts'
@@ -26,10 +25,16 @@ export function logRetry(error: FeishuError, language: Language): void {
 /** Says in one line that a tier was called and has so much time left to read the message. */
 export function logWaiting(options: { tier: number; leftMs: number; language: Language }): void {
   const { tier, leftMs, language } = options
-  const left = ms(leftMs)
+  const left = formatDuration(leftMs, language)
   const texts = {
     en: `Tier ${tier} was called; up to ${left} are left for somebody to read the message`,
     zh: `已呼叫第 ${tier} 梯队，等待有人阅读消息，最多还需 ${left}`,
   }
   info(texts[language])
+}
+
+function formatDuration(ms: number, language: Language): string {
+  const seconds = Math.round(ms / 1000)
+  const duration = { minutes: Math.floor(seconds / 60), seconds: seconds % 60 }
+  return new Intl.DurationFormat(language, { style: 'narrow' }).format(duration)
 }

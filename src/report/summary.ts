@@ -8,7 +8,7 @@ import { errorCodePage } from './error-code-page.ts'
 import { explain } from './explanation.ts'
 import { describeUnrung } from './failure-wording.ts'
 import { toHeadline } from './headline.ts'
-import { redactUser, toLogText, toSummaryCode } from './untrusted.ts'
+import { redactUser, toLogText, toSummaryCode, toSummaryHtml } from './untrusted.ts'
 import { CHECK_STATES, CHECKS, OUTCOMES, WORDS } from './words.ts'
 
 /** GitHub drops a summary over 1 MiB whole; whoever is past this is in the output `result`. */
@@ -25,9 +25,9 @@ export async function writeSummary(result: Result, language: Language): Promise<
 }
 
 function toTable(responders: readonly Responder[], language: Language) {
-  // Those who need somebody's attention come first, so that a cut costs only the ones who were rung.
+  // Those who need somebody's attention come first, so that a cut costs only the others.
   const rows = responders
-    .toSorted((a, b) => Number(a.outcome === 'phone') - Number(b.outcome === 'phone'))
+    .toSorted((a, b) => rankForReader(a) - rankForReader(b))
     .slice(0, MOST_ROWS)
     .map((responder) => [
       toSummaryCode(redactUser(responder.user)),
@@ -41,6 +41,10 @@ function toTable(responders: readonly Responder[], language: Language) {
     ...rows,
     ...(rest > 0 ? [['…', '', '', `+ ${rest}`]] : []),
   ]
+}
+
+function rankForReader({ outcome }: Responder): number {
+  return outcome === 'not-due' ? 2 : outcome === 'phone' ? 1 : 0
 }
 
 function toCheckTable(checks: readonly Check[], language: Language) {
@@ -58,7 +62,7 @@ function toHeader(words: readonly Translated[], language: Language) {
 
 function toOutcome({ outcome, acknowledgedAt }: Responder, language: Language): string {
   const read = acknowledgedAt === undefined ? [] : [WORDS.read[language]]
-  return [OUTCOMES[outcome][language], ...read].join(', ')
+  return [OUTCOMES[outcome][language], ...read].join(WORDS.comma[language])
 }
 
 function toReason(
@@ -69,7 +73,7 @@ function toReason(
   const page = trouble.error && errorCodePage(trouble.error, language)
   if (!text) return ''
   const title = page ? `<a href="${page}">${text.title}</a>` : text.title
-  return `${title}${WORDS.stop[language]}${text.remedy}`
+  return title + WORDS.stop[language] + toSummaryHtml(text.remedy)
 }
 
 function toFacts(result: Result, language: Language): string[] {
@@ -85,7 +89,9 @@ function toFacts(result: Result, language: Language): string[] {
     word[language] + WORDS.colon[language] + html,
   ]
   return [
-    ...(code === 0 ? [] : [toSummaryCode([code, msg].filter(Boolean).join(' '))]),
+    ...(code === 0
+      ? []
+      : fact(WORDS.feishuSaid, toSummaryCode([code, msg].filter(Boolean).join(' ')))),
     ...fact(WORDS.phonesSpent, count('phone')),
     ...(count('sms') > 0 ? fact(WORDS.smsSpent, count('sms')) : []),
     ...(messageId ? fact(WORDS.message, toSummaryCode(messageId)) : []),

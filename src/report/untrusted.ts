@@ -11,10 +11,19 @@ export function toLogText(text: string): string {
 
 /** Text from outside as HTML of a job summary: it can't format, link or mention anybody. */
 export function toSummaryCode(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
   // GitHub makes no mentions and links inside of <code>.
-  const escaped = toLogText(text).replace(/[&<>"]/g, (char) => entities[char] ?? char)
+  const escaped = escapeHtml(toLogText(text))
   return escaped === '' ? '' : `<code>${escaped}</code>`
+}
+
+/** Our own words as HTML of a job summary, where GitHub reads no Markdown: what stands in backticks is code. */
+export function toSummaryHtml(text: string): string {
+  return escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>')
+}
+
+function escapeHtml(text: string): string {
+  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+  return text.replace(/[&<>"]/g, (char) => entities[char] ?? char)
 }
 
 /** An e-mail or a mobile as the log may show it; ids are shown whole. */

@@ -5,8 +5,10 @@ import type { Status } from '../status.ts'
 
 /** The fixed words of annotations, summary and log. */
 export const WORDS = {
-  notRung: { en: 'Not rung: ', zh: '电话未拨通：' },
-  insteadBy: { en: 'Reached instead, ', zh: '已改用其他方式，' },
+  notRung: { en: 'Not rung: ', zh: '未拨打电话：' },
+  bySms: { en: 'Reached by SMS instead: ', zh: '已改用短信联系：' },
+  byApp: { en: 'Alerted in the Feishu app instead: ', zh: '已改用应用内加急：' },
+  comma: { en: ', ', zh: '，' },
   why: { en: 'Why: ', zh: '原因：' },
   whatToDo: { en: 'What to do: ', zh: '处理：' },
   answer: { en: 'Answer: ', zh: '返回信息：' },
@@ -22,11 +24,12 @@ export const WORDS = {
   reason: { en: 'Why, and what to do', zh: '原因与处理' },
   read: { en: 'has read the message', zh: '已读消息' },
   check: { en: 'Check', zh: '检查项' },
+  feishuSaid: { en: "Feishu's answer", zh: '飞书返回' },
   logId: { en: 'Log id', zh: '日志 ID' },
   message: { en: 'Message', zh: '消息' },
   run: { en: 'Run', zh: '运行' },
-  phonesSpent: { en: 'Phone urgencies spent', zh: '消耗的电话加急次数' },
-  smsSpent: { en: 'SMS urgencies spent', zh: '消耗的短信加急次数' },
+  phonesSpent: { en: 'Phone calls used', zh: '使用电话加急（人次）' },
+  smsSpent: { en: 'SMS used', zh: '使用短信加急（人次）' },
   retry: { en: 'Trying again: ', zh: '重试：' },
   plainTextSent: {
     en: 'The card was refused, so two lines of plain text were sent in its place.',

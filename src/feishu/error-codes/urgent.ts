@@ -75,14 +75,14 @@ export const urgentCodes: ErrorCodes = {
     handling: ['split', 'fallback'],
   },
   230024: {
-    name: { en: 'SMS and phone urgent quota used up', zh: '短信/电话加急额度已用完' },
+    name: { en: 'SMS or phone urgent quota used up', zh: '短信或电话加急额度已用完' },
     cause: {
-      en: 'The company has spent its quota of urgent calls and SMS.',
-      zh: '企业的短信/电话加急额度已经用完。',
+      en: 'The company has spent its quota of urgent phone calls, or of urgent SMS.',
+      zh: '企业的电话加急额度（或短信加急额度）已经用完。',
     },
     remedy: {
-      en: 'Reach the responders by other means now, and set `fallback: app` so that the next failure at least shows in Feishu. Ask an administrator to check and add quota: Admin Console > Billing > Benefits > SMS/Phone Urgent.',
-      zh: '先用其他方式联系值班人，并设置 `fallback: app`，保证下次至少有应用内加急。请企业管理员到“管理后台 > 费用中心 > 权益数据 > 短信/电话加急”查看并补充额度。',
+      en: 'Ask an administrator to check and add quota: Admin Console > Billing > Benefits > SMS/Phone Urgent. With `fallback: sms, app`, whoever can not be phoned still gets an SMS or an alert in Feishu.',
+      zh: '请企业管理员到“管理后台 > 费用中心 > 权益数据 > 短信/电话加急”查看并补充额度。设置 `fallback: sms, app` 后，电话打不通的人仍会收到短信或应用内加急。',
     },
     handling: ['fallback'],
   },
