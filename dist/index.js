@@ -3264,12 +3264,12 @@ const urgentCodes = {
     230001: {
         name: { en: 'invalid request parameter', zh: '请求参数无效' },
         cause: {
-            en: 'Most often none of the people called is a member of the conversation; else an ID or the message content is wrong, as the text after `ext=` says.',
-            zh: '最常见的原因是被加急的人都不在消息所属的会话里，否则就是某个 ID 或消息内容有误，具体看返回信息中 `ext=` 之后的内容。',
+            en: 'One of the IDs or the content is wrong; the text after `ext=` in the answer says which.',
+            zh: '某个 ID 或消息内容有误，具体看返回信息中 `ext=` 之后的内容。',
         },
         remedy: {
-            en: 'Read `ext=` in the message from Feishu. Add the people in `users` to the chat that holds the message. Check `message-id` or `send-to`, and that the IDs are of the type in `user-id-type`.',
-            zh: '先看飞书返回信息里的 `ext=`。把 `users` 中的人拉进消息所在的群；再核对 `message-id` 或 `send-to`，并确认 ID 类型与 `user-id-type` 一致。',
+            en: 'Read `ext=` in the answer. With `all ids … are invalid`, add the people in `users` to the chat that the message is in; with `invalid receive_id`, correct `send-to`; with `invalid message_id`, correct `message-id`.',
+            zh: '看返回信息里的 `ext=`。`all ids … are invalid`：把 `users` 中的人拉进消息所在的群；`invalid receive_id`：更正 `send-to`；`invalid message_id`：更正 `message-id`。',
         },
         handling: ['split'],
     },
@@ -3675,7 +3675,8 @@ function toConnectionError(error) {
         : { message: String(error), code: undefined };
     // Once the head of an answer is there, Node calls a lost connection `aborted`.
     const kind = message === 'aborted' ? 'cut-off' : 'unreachable';
-    return new FeishuError({ kind, msg: [code, message].filter(Boolean).join(': ') });
+    const [line = ''] = message.split('\n');
+    return new FeishuError({ kind, msg: [code, line].filter(Boolean).join(': ') });
 }
 
 ;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
@@ -3972,8 +3973,11 @@ async function tryUntilDeadline(retry) {
         const wait = lastError?.facts.retryAfterMs ?? 0;
         if (wait > 0)
             await clock.sleep(wait, cancelled);
-        if (lastError && deadline.remaining() < SHORTEST_TRY)
-            throw lastError;
+        if (lastError) {
+            if (deadline.remaining() < SHORTEST_TRY)
+                throw lastError;
+            onRetry(lastError);
+        }
         answer = { data: await attempt() };
         return answer;
     };
@@ -3989,7 +3993,6 @@ async function tryUntilDeadline(retry) {
                 if ((error.facts.retryAfterMs ?? 0) >= deadline.remaining())
                     return false;
                 lastError = error;
-                onRetry(error);
                 return true;
             },
         });
@@ -4441,8 +4444,7 @@ function readNewMessage(sendTo) {
         title,
         text,
         card: card || undefined,
-        // Whoever pages other people, or elsewhere, does not mean the same page.
-        dedupeKey: JSON.stringify([dedupeKey, sendTo, getInput('users')]),
+        dedupeKey,
         githubToken: getInput('github-token'),
     };
 }
@@ -4547,12 +4549,12 @@ function readMobile(user) {
     throw unknownPerson(user);
 }
 function readEmail(user) {
-    if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(user))
+    if (/^[^\s@;]+@[^\s@;]+\.[^\s@;]+$/.test(user))
         return user;
     throw unknownPerson(user);
 }
 function unknownPerson(user) {
-    const name = quote(user);
+    const name = quote(redact(user));
     return new InputError({
         en: `\`users\` holds ${name}, which is no id, e-mail or mobile. Write an id (ou_…), an e-mail, or a mobile with + and country code (+8613800000000).`,
         zh: `\`users\` 中的 ${name} 不是 ID、邮箱或手机号。请填写 ID（ou_…）、邮箱，或带 + 和国家代码的手机号（+8613800000000）。`,
@@ -4560,7 +4562,7 @@ function unknownPerson(user) {
 }
 function wrongType(options) {
     const { user, type = '', userIdType } = options;
-    const name = quote(user);
+    const name = quote(redact(user));
     if (type === 'user_id') {
         return new InputError({
             en: `\`users\` holds ${name}, which is no ${userIdType}. Write an id that starts with ${prefixOf(userIdType)}, an e-mail, or a mobile with + and country code; if it is a user_id, set \`user-id-type: user_id\`.`,
@@ -4577,6 +4579,11 @@ function wrongType(options) {
         en: `\`users\` holds ${name}, which is a ${type} and no person. Write the ids of people (${userIdType}).`,
         zh: `\`users\` 中的 ${name} 是 ${type}，不是人员。请填写人员的 ${userIdType}。`,
     });
+}
+// What may be meant for an e-mail or a mobile is not for everybody who reads the log.
+function redact(user) {
+    const isContact = user.includes('@') || /\d{7}/.test(user);
+    return isContact ? user.replace(/(?<=^.{3}).+(?=.{3}$)/, '***') : user;
 }
 function prefixOf(type) {
     return Object.keys(PREFIXES).find((prefix) => PREFIXES[prefix] === type) ?? '';
@@ -4780,12 +4787,12 @@ const CLOCK_SKEW = 3_000;
  * written, which takes GitHub up to 5 s.
  */
 async function prepareMessage(options) {
-    const { message, language, cancelled } = options;
+    const { message, people, language, cancelled } = options;
     if (message.kind === 'existing') {
         return async () => ({ messageId: message.messageId, isDuplicate: false });
     }
     const draft = await writeDraft({ message, language, cancelled });
-    return (client) => sendDraft(client, draft);
+    return (client) => sendDraft({ client, draft, people });
 }
 /** Writes the message about what failed: the card, and the plain text that stands in for it. Sends nothing. */
 async function writeDraft(options) {
@@ -4809,24 +4816,26 @@ async function writeDraft(options) {
     return { message, card: JSON.stringify(card), plainText, mark };
 }
 // The card, or plain text when the platform refuses the card's content.
-async function sendDraft(client, draft) {
+async function sendDraft(post) {
+    const { card, plainText } = post.draft;
     try {
-        return await send(client, draft, { msgType: 'interactive', content: draft.card });
+        return await send(post, { msgType: 'interactive', content: card });
     }
     catch (error) {
         if (!(error instanceof FeishuError && CONTENT_REFUSED.includes(error.code)))
             throw error;
-        const content = JSON.stringify({ text: draft.plainText });
-        return { ...(await send(client, draft, { msgType: 'text', content })), degradedBy: error };
+        const content = JSON.stringify({ text: plainText });
+        return { ...(await send(post, { msgType: 'text', content })), degradedBy: error };
     }
 }
-async function send(client, { message, mark }, content) {
+async function send({ client, draft, people }, content) {
+    const { message, mark } = draft;
     const start = performance.now();
     let answerLost = false;
     const outgoing = {
         ...message.receiver,
         ...content,
-        uuid: toUuid(message.dedupeKey, content.msgType),
+        uuid: toUuid([message.dedupeKey, message.receiver.receiveId, toNames(people), content.msgType]),
         onLost: () => {
             answerLost = true;
         },
@@ -4852,9 +4861,13 @@ function isAnotherJobs({ content, ageMs = 0 }, { mark, elapsedMs }) {
     const found = /#page-[0-9a-f]{8}/.exec(content)?.[0];
     return found === undefined ? ageMs > elapsedMs + CLOCK_SKEW : found !== mark;
 }
-// New content needs a new uuid, so the plain text has one of its own; 40 of the 50 characters that fit.
-function toUuid(dedupeKey, msgType) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(`${dedupeKey}\n${msgType}`).digest('hex').slice(0, 40);
+// Whoever pages other people, or elsewhere, does not mean the same page; and new content needs a new uuid, so that the
+// plain text has one of its own. 40 of the 50 characters that fit.
+function toUuid(parts) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
+}
+function toNames(people) {
+    return people.map(({ tier, user }) => [tier, user]);
 }
 
 ;// CONCATENATED MODULE: ./src/page/acknowledgement.ts
@@ -5204,12 +5217,12 @@ function card_check_checkCard(card) {
     const bytes = Buffer.byteLength(card);
     if (bytes > MOST_BYTES) {
         const msg = `the card has ${bytes} bytes, of ${MOST_BYTES} at most`;
-        throw new FeishuError({ kind: 'code', code: 230025, msg });
+        throw new FeishuError({ kind: 'foreseen', code: 230025, msg });
     }
     const elements = countElements(JSON.parse(card));
     if (elements > MOST_ELEMENTS) {
         const msg = `the card has ${elements} elements, of ${MOST_ELEMENTS} at most`;
-        throw new FeishuError({ kind: 'code', code: 230099, msg });
+        throw new FeishuError({ kind: 'foreseen', code: 230099, msg });
     }
 }
 // What has a tag is an element, wherever it stands.
@@ -5258,16 +5271,16 @@ async function check(name, look) {
         return { name, state: isForWantOfScope(error) ? 'not-checked' : 'failed', error };
     }
 }
+// The real page looks people up too: for want of that scope they would not be called.
 async function checkPeople({ client, responders, userIdType }) {
     await resolveResponders(responders, (contacts) => findUserIds(client, { userIdType, ...contacts }));
-    const name = 'people';
     const error = responders.find((responder) => responder.error)?.error;
     if (error)
-        return { name, state: isForWantOfScope(error) ? 'not-checked' : 'failed', error };
+        return { name: 'people', state: 'failed', error };
     const unknown = responders.filter(({ outcome }) => outcome === 'not-found');
     if (unknown.length === 0)
-        return { name, state: 'passed' };
-    return { name, state: 'failed', outcome: 'not-found', people: unknown };
+        return { name: 'people', state: 'passed' };
+    return { name: 'people', state: 'failed', outcome: 'not-found', people: unknown };
 }
 async function checkMessage({ client, credentials }, messageId) {
     let chatId;
@@ -5354,9 +5367,9 @@ function mayManage({ botManagerIds }, credentials) {
 function isForWantOfScope({ code, facts }) {
     return code === 99991672 || (code === 230027 && /scope/i.test(facts.msg));
 }
-/** The error that the real page would meet. */
+/** The error that the real page would meet, and what was seen that foretells it. */
 function foresee(code, msg) {
-    return new FeishuError({ kind: 'code', code, msg });
+    return new FeishuError({ kind: 'foreseen', code, msg });
 }
 
 ;// CONCATENATED MODULE: ./src/report/words.ts
@@ -5369,6 +5382,7 @@ const WORDS = {
     why: { en: 'Why: ', zh: '原因：' },
     whatToDo: { en: 'What to do: ', zh: '处理：' },
     answer: { en: 'Answer: ', zh: '返回信息：' },
+    seen: { en: 'Seen: ', zh: '检查发现：' },
     more: { en: 'More: ', zh: '详情：' },
     feishu: { en: 'Feishu ', zh: '飞书 ' },
     colon: { en: ': ', zh: '：' },
@@ -5378,7 +5392,9 @@ const WORDS = {
     person: { en: 'Person', zh: '人员' },
     tier: { en: 'Tier', zh: '梯队' },
     outcome: { en: 'Outcome', zh: '结果' },
-    reason: { en: 'Why, and what to do', zh: '原因与处理' },
+    reason: { en: 'Why', zh: '原因' },
+    onlyACallTells: { en: 'Only a real call can tell.', zh: '只有真实呼叫才能得知。' },
+    butUnread: { en: ', but nobody has read the message', zh: '，但没有人阅读消息' },
     read: { en: 'has read the message', zh: '已读消息' },
     check: { en: 'Check', zh: '检查项' },
     feishuSaid: { en: "Feishu's answer", zh: '飞书返回' },
@@ -5425,7 +5441,7 @@ const CHECKS = {
     credentials: { en: 'Credentials', zh: '应用凭证' },
     people: { en: 'Everybody is known', zh: '人员均可识别' },
     receiver: { en: 'The receiver of the card is known', zh: '卡片接收人可识别' },
-    card: { en: 'The card', zh: '卡片' },
+    card: { en: 'The card fits: size and number of elements', zh: '卡片大小与元素数量' },
     message: { en: "The message is there, and the app's own", zh: '消息存在且由本应用发送' },
     bot: { en: 'The bot is in the chat', zh: '机器人在会话中' },
     chat: { en: 'The chat lets the bot urge', zh: '会话允许机器人加急' },
@@ -5450,12 +5466,14 @@ const HEADLINES = {
     }),
     failed: () => ({ en: 'Paging failed: nobody was reached', zh: '呼叫失败：没有联系到任何人' }),
     deduplicated: () => ({
-        en: 'Another job has paged about this already; nobody is called twice',
-        zh: '另一个作业已就此事发起呼叫，不再重复呼叫',
+        en: 'A message with this dedupe key was sent within the hour: the job that sent it calls about it, this one calls nobody',
+        zh: '一小时内已有作业用相同的 dedupe-key 发送消息并负责呼叫，本次不再呼叫',
     }),
-    'dry-run': () => ({
-        en: 'Rehearsal passed: nothing was sent, nobody was called',
-        zh: '演练通过：未发送任何消息，未呼叫任何人',
+    'dry-run': ({ unchecked }) => ({
+        en: `Rehearsal passed${unchecked > 0 ? `, but ${unchecked} of the checks could not be made` : ': nothing was sent, nobody was called'}`,
+        zh: unchecked > 0
+            ? `演练通过，但有 ${unchecked} 项无法检查`
+            : '演练通过：未发送任何消息，未呼叫任何人',
     }),
 };
 /** The headline of a dry run in which a check has failed. */
@@ -5478,8 +5496,14 @@ function toHeadline(result, language) {
         due: due.length,
         rung: due.filter(({ outcome }) => outcome === 'phone').length,
         reached: due.filter(isReached).length,
+        // That a call itself can not be checked goes without saying.
+        unchecked: result.checks?.filter(({ name, state }) => name !== 'call' && state === 'not-checked')
+            .length ?? 0,
     };
-    return HEADLINES[status](counts)[language];
+    const headline = HEADLINES[status](counts)[language];
+    return status !== 'failed' && isUnacknowledged(result)
+        ? headline + WORDS.butUnread[language]
+        : headline;
 }
 
 ;// CONCATENATED MODULE: ./src/report/error-code-page.ts
@@ -5514,7 +5538,9 @@ function describeScopes({ code, facts }, language) {
         return [];
     const { missingScopes = [], consoleUrl } = facts;
     return [
-        ...(missingScopes.length > 0 ? [WORDS.missingScopes[language] + missingScopes.join(', ')] : []),
+        ...(missingScopes.length > 0
+            ? [`${WORDS.missingScopes[language]}${missingScopes.join(', ')}.`]
+            : []),
         ...(consoleUrl ? [WORDS.addHere[language] + consoleUrl] : []),
     ];
 }
@@ -5531,6 +5557,7 @@ const UNKNOWN_CODE = {
 };
 const WITHOUT_CODE = {
     code: UNKNOWN_CODE,
+    foreseen: UNKNOWN_CODE,
     unreachable: {
         name: { en: 'Feishu could not be reached', zh: '无法连接飞书' },
         cause: {
@@ -5797,12 +5824,14 @@ function tell({ cause, remedy }, language, error) {
     return [
         WORDS.why[language] + cause,
         WORDS.whatToDo[language] + remedy,
-        ...(error ? [WORDS.answer[language] + quoteAnswer(error)] : []),
+        ...(error ? [quoteAnswer(error, language)] : []),
         ...(page ? [WORDS.more[language] + page] : []),
     ];
 }
-function quoteAnswer({ message, facts }) {
-    return facts.logId ? `${message} (log id ${facts.logId})` : message;
+function quoteAnswer({ message, facts }, language) {
+    const label = facts.kind === 'foreseen' ? WORDS.seen : WORDS.answer;
+    const answer = facts.kind === 'foreseen' ? facts.msg : message;
+    return label[language] + answer + (facts.logId ? ` (log id ${facts.logId})` : '');
 }
 function listReached(people, language) {
     const list = (word, channel) => {
@@ -5893,7 +5922,7 @@ async function writeSummary(result, language) {
         summary.addTable(toCheckTable(checks, language));
     else if (responders.length > 0)
         summary.addTable(toTable(responders, language));
-    summary.addList(toFacts(result, language));
+    summary.addList([...toRemedies(checks ?? responders, language), ...toFacts(result, language)]);
     await summary.write().catch((error) => info(toLogText(String(error))));
 }
 function toTable(responders, language) {
@@ -5921,7 +5950,7 @@ function toCheckTable(checks, language) {
     const rows = checks.map((check) => [
         CHECKS[check.name][language],
         CHECK_STATES[check.state][language],
-        toReason(check, language),
+        check.name === 'call' ? WORDS.onlyACallTells[language] : toReason(check, language),
     ]);
     return [toHeader([WORDS.check, WORDS.outcome, WORDS.reason], language), ...rows];
 }
@@ -5932,13 +5961,20 @@ function toOutcome({ outcome, acknowledgedAt }, language) {
     const read = acknowledgedAt === undefined ? [] : [WORDS.read[language]];
     return [OUTCOMES[outcome][language], ...read].join(WORDS.comma[language]);
 }
-function toReason(trouble, language) {
-    const text = describeUnrung(trouble, language);
-    const page = trouble.error && errorCodePage(trouble.error, language);
+function toReason(reason, language) {
+    const text = describeUnrung(reason, language);
+    const page = reason.error && errorCodePage(reason.error, language);
     if (!text)
         return '';
-    const title = page ? `<a href="${page}">${text.title}</a>` : text.title;
-    return title + WORDS.stop[language] + toSummaryHtml(text.remedy);
+    return page ? `<a href="${page}">${text.title}</a>` : text.title;
+}
+// Each remedy once, however many people it is for.
+function toRemedies(reasons, language) {
+    const remedies = reasons.flatMap((reason) => {
+        const text = describeUnrung(reason, language);
+        return text ? [`<b>${text.title}</b>${WORDS.stop[language]}${toSummaryHtml(text.remedy)}`] : [];
+    });
+    return [...new Set(remedies)];
 }
 function toFacts(result, language) {
     const { messageId, responders } = result;
@@ -5999,7 +6035,7 @@ function formatDuration(ms, language) {
 
 ;// CONCATENATED MODULE: ./src/version.ts
 /** The action's version, for its User-Agent; kept equal to package.json's by a test. */
-const VERSION = '0.1.0';
+const VERSION = '1.0.0';
 
 ;// CONCATENATED MODULE: ./src/main.ts
 
@@ -6069,7 +6105,7 @@ async function page(options) {
             return;
         }
         const [send] = await Promise.all([
-            prepareMessage({ message: inputs.message, language, cancelled }),
+            prepareMessage({ message: inputs.message, people: result.responders, language, cancelled }),
             client.authenticate(),
         ]);
         const [sending] = await Promise.all([

@@ -11,11 +11,12 @@ const { values: options } = parseArgs({
   options: {
     scenario: { type: 'string', default: 'happy' },
     list: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   },
 })
 
 const scenario = SCENARIOS[options.scenario]
-if (options.list) printScenarios()
+if (options.list || options.help) printScenarios()
 else if (scenario) process.exitCode = await rehearse(options.scenario, scenario)
 else {
   console.error(`There is no scenario ${options.scenario}. There are:\n`)

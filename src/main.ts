@@ -72,7 +72,7 @@ async function page(options: {
       return
     }
     const [send] = await Promise.all([
-      prepareMessage({ message: inputs.message, language, cancelled }),
+      prepareMessage({ message: inputs.message, people: result.responders, language, cancelled }),
       client.authenticate(),
     ])
     const [sending] = await Promise.all([

@@ -4,6 +4,7 @@ import { FeishuError } from './feishu/feishu-error.ts'
 import { type OutgoingMessage, type SentMessage, sendMessage } from './feishu/messages.ts'
 import type { MessageInput, NewMessage } from './inputs/message.ts'
 import type { Language } from './language.ts'
+import type { Responder } from './page/responder.ts'
 
 /** Somebody is sending, or has sent, a message with this uuid (Feishu docs: im-v1/message/create). */
 const BEING_SENT = 230049
@@ -38,15 +39,16 @@ export type Sending = {
  */
 export async function prepareMessage(options: {
   message: MessageInput
+  people: readonly Responder[]
   language: Language
   cancelled: AbortSignal
 }): Promise<(client: FeishuClient) => Promise<Sending>> {
-  const { message, language, cancelled } = options
+  const { message, people, language, cancelled } = options
   if (message.kind === 'existing') {
     return async () => ({ messageId: message.messageId, isDuplicate: false })
   }
   const draft = await writeDraft({ message, language, cancelled })
-  return (client) => sendDraft(client, draft)
+  return (client) => sendDraft({ client, draft, people })
 }
 
 /** Writes the message about what failed: the card, and the plain text that stands in for it. Sends nothing. */
@@ -76,28 +78,35 @@ export async function writeDraft(options: {
   return { message, card: JSON.stringify(card), plainText, mark }
 }
 
+interface Post {
+  readonly client: FeishuClient
+  readonly draft: Draft
+  readonly people: readonly Responder[]
+}
+
 // The card, or plain text when the platform refuses the card's content.
-async function sendDraft(client: FeishuClient, draft: Draft): Promise<Sending> {
+async function sendDraft(post: Post): Promise<Sending> {
+  const { card, plainText } = post.draft
   try {
-    return await send(client, draft, { msgType: 'interactive', content: draft.card })
+    return await send(post, { msgType: 'interactive', content: card })
   } catch (error) {
     if (!(error instanceof FeishuError && CONTENT_REFUSED.includes(error.code))) throw error
-    const content = JSON.stringify({ text: draft.plainText })
-    return { ...(await send(client, draft, { msgType: 'text', content })), degradedBy: error }
+    const content = JSON.stringify({ text: plainText })
+    return { ...(await send(post, { msgType: 'text', content })), degradedBy: error }
   }
 }
 
 async function send(
-  client: FeishuClient,
-  { message, mark }: Draft,
+  { client, draft, people }: Post,
   content: Pick<OutgoingMessage, 'msgType' | 'content'>,
 ): Promise<Sending> {
+  const { message, mark } = draft
   const start = performance.now()
   let answerLost = false
   const outgoing: OutgoingMessage = {
     ...message.receiver,
     ...content,
-    uuid: toUuid(message.dedupeKey, content.msgType),
+    uuid: toUuid([message.dedupeKey, message.receiver.receiveId, toNames(people), content.msgType]),
     onLost: () => {
       answerLost = true
     },
@@ -125,7 +134,12 @@ function isAnotherJobs(
   return found === undefined ? ageMs > elapsedMs + CLOCK_SKEW : found !== mark
 }
 
-// New content needs a new uuid, so the plain text has one of its own; 40 of the 50 characters that fit.
-function toUuid(dedupeKey: string, msgType: string): string {
-  return createHash('sha256').update(`${dedupeKey}\n${msgType}`).digest('hex').slice(0, 40)
+// Whoever pages other people, or elsewhere, does not mean the same page; and new content needs a new uuid, so that the
+// plain text has one of its own. 40 of the 50 characters that fit.
+function toUuid(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40)
+}
+
+function toNames(people: readonly Responder[]): [tier: number, user: string][] {
+  return people.map(({ tier, user }) => [tier, user])
 }

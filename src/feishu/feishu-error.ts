@@ -1,11 +1,13 @@
 import { isHandledBy } from './error-codes.ts'
 
 /**
- * Why a request has no usable answer: Feishu said a `code`, or it said nothing that can be trusted.
+ * Why a request has no usable answer: Feishu said a `code`, or would by all that is known (`foreseen`), or it said
+ * nothing that can be trusted.
  * `cancelled` is the workflow's own doing: the job was cancelled while the request was due.
  */
 export type FailureKind =
   | 'code'
+  | 'foreseen'
   | 'unreachable'
   | 'timeout'
   | 'cut-off'

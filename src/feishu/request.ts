@@ -91,5 +91,6 @@ function toConnectionError(error: unknown): FeishuError {
     : { message: String(error), code: undefined }
   // Once the head of an answer is there, Node calls a lost connection `aborted`.
   const kind = message === 'aborted' ? 'cut-off' : 'unreachable'
-  return new FeishuError({ kind, msg: [code, message].filter(Boolean).join(': ') })
+  const [line = ''] = message.split('\n')
+  return new FeishuError({ kind, msg: [code, line].filter(Boolean).join(': ') })
 }

@@ -30,7 +30,10 @@ export async function tryUntilDeadline<T>(retry: Retry<T>): Promise<T> {
   const tryAgain = async () => {
     const wait = lastError?.facts.retryAfterMs ?? 0
     if (wait > 0) await clock.sleep(wait, cancelled)
-    if (lastError && deadline.remaining() < SHORTEST_TRY) throw lastError
+    if (lastError) {
+      if (deadline.remaining() < SHORTEST_TRY) throw lastError
+      onRetry(lastError)
+    }
     answer = { data: await attempt() }
     return answer
   }
@@ -44,7 +47,6 @@ export async function tryUntilDeadline<T>(retry: Retry<T>): Promise<T> {
         if (!(error instanceof FeishuError && error.isTransient)) return false
         if ((error.facts.retryAfterMs ?? 0) >= deadline.remaining()) return false
         lastError = error
-        onRetry(error)
         return true
       },
     })

@@ -74,8 +74,7 @@ function readNewMessage(sendTo: string): NewMessage {
     title,
     text,
     card: card || undefined,
-    // Whoever pages other people, or elsewhere, does not mean the same page.
-    dedupeKey: JSON.stringify([dedupeKey, sendTo, getInput('users')]),
+    dedupeKey,
     githubToken: getInput('github-token'),
   }
 }

@@ -77,12 +77,12 @@ function readMobile(user: string): string {
 }
 
 function readEmail(user: string): string {
-  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(user)) return user
+  if (/^[^\s@;]+@[^\s@;]+\.[^\s@;]+$/.test(user)) return user
   throw unknownPerson(user)
 }
 
 function unknownPerson(user: string): InputError {
-  const name = quote(user)
+  const name = quote(redact(user))
   return new InputError({
     en: `\`users\` holds ${name}, which is no id, e-mail or mobile. Write an id (ou_…), an e-mail, or a mobile with + and country code (+8613800000000).`,
     zh: `\`users\` 中的 ${name} 不是 ID、邮箱或手机号。请填写 ID（ou_…）、邮箱，或带 + 和国家代码的手机号（+8613800000000）。`,
@@ -95,7 +95,7 @@ function wrongType(options: {
   userIdType: UserIdType
 }): InputError {
   const { user, type = '', userIdType } = options
-  const name = quote(user)
+  const name = quote(redact(user))
   if (type === 'user_id') {
     return new InputError({
       en: `\`users\` holds ${name}, which is no ${userIdType}. Write an id that starts with ${prefixOf(userIdType)}, an e-mail, or a mobile with + and country code; if it is a user_id, set \`user-id-type: user_id\`.`,
@@ -112,6 +112,12 @@ function wrongType(options: {
     en: `\`users\` holds ${name}, which is a ${type} and no person. Write the ids of people (${userIdType}).`,
     zh: `\`users\` 中的 ${name} 是 ${type}，不是人员。请填写人员的 ${userIdType}。`,
   })
+}
+
+// What may be meant for an e-mail or a mobile is not for everybody who reads the log.
+function redact(user: string): string {
+  const isContact = user.includes('@') || /\d{7}/.test(user)
+  return isContact ? user.replace(/(?<=^.{3}).+(?=.{3}$)/, '***') : user
 }
 
 function prefixOf(type: UserIdType): string {

@@ -12,12 +12,12 @@ export function checkCard(card: string): void {
   const bytes = Buffer.byteLength(card)
   if (bytes > MOST_BYTES) {
     const msg = `the card has ${bytes} bytes, of ${MOST_BYTES} at most`
-    throw new FeishuError({ kind: 'code', code: 230025, msg })
+    throw new FeishuError({ kind: 'foreseen', code: 230025, msg })
   }
   const elements = countElements(JSON.parse(card))
   if (elements > MOST_ELEMENTS) {
     const msg = `the card has ${elements} elements, of ${MOST_ELEMENTS} at most`
-    throw new FeishuError({ kind: 'code', code: 230099, msg })
+    throw new FeishuError({ kind: 'foreseen', code: 230099, msg })
   }
 }
 

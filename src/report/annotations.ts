@@ -103,13 +103,15 @@ function tell(
   return [
     WORDS.why[language] + cause,
     WORDS.whatToDo[language] + remedy,
-    ...(error ? [WORDS.answer[language] + quoteAnswer(error)] : []),
+    ...(error ? [quoteAnswer(error, language)] : []),
     ...(page ? [WORDS.more[language] + page] : []),
   ]
 }
 
-function quoteAnswer({ message, facts }: FeishuError): string {
-  return facts.logId ? `${message} (log id ${facts.logId})` : message
+function quoteAnswer({ message, facts }: FeishuError, language: Language): string {
+  const label = facts.kind === 'foreseen' ? WORDS.seen : WORDS.answer
+  const answer = facts.kind === 'foreseen' ? facts.msg : message
+  return label[language] + answer + (facts.logId ? ` (log id ${facts.logId})` : '')
 }
 
 function listReached(people: readonly Responder[], language: Language): string[] {

@@ -33,7 +33,9 @@ function describeScopes({ code, facts }: FeishuError, language: Language): strin
   if (code !== 99991672) return []
   const { missingScopes = [], consoleUrl } = facts
   return [
-    ...(missingScopes.length > 0 ? [WORDS.missingScopes[language] + missingScopes.join(', ')] : []),
+    ...(missingScopes.length > 0
+      ? [`${WORDS.missingScopes[language]}${missingScopes.join(', ')}.`]
+      : []),
     ...(consoleUrl ? [WORDS.addHere[language] + consoleUrl] : []),
   ]
 }
@@ -52,6 +54,7 @@ const UNKNOWN_CODE: Wording = {
 
 const WITHOUT_CODE: Readonly<Record<FailureKind, Wording>> = {
   code: UNKNOWN_CODE,
+  foreseen: UNKNOWN_CODE,
   unreachable: {
     name: { en: 'Feishu could not be reached', zh: '无法连接飞书' },
     cause: {

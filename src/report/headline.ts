@@ -1,8 +1,8 @@
 import type { Language } from '../language.ts'
 import { isReached } from '../page/responder.ts'
 import type { Result } from '../result.ts'
-import { decideStatus } from '../status.ts'
-import { HEADLINES, REHEARSAL_FAILED } from './words.ts'
+import { decideStatus, isUnacknowledged } from '../status.ts'
+import { HEADLINES, REHEARSAL_FAILED, WORDS } from './words.ts'
 
 /** The run in one line: how many were reached of how many who were due. */
 export function toHeadline(result: Result, language: Language): string {
@@ -13,6 +13,13 @@ export function toHeadline(result: Result, language: Language): string {
     due: due.length,
     rung: due.filter(({ outcome }) => outcome === 'phone').length,
     reached: due.filter(isReached).length,
+    // That a call itself can not be checked goes without saying.
+    unchecked:
+      result.checks?.filter(({ name, state }) => name !== 'call' && state === 'not-checked')
+        .length ?? 0,
   }
-  return HEADLINES[status](counts)[language]
+  const headline = HEADLINES[status](counts)[language]
+  return status !== 'failed' && isUnacknowledged(result)
+    ? headline + WORDS.butUnread[language]
+    : headline
 }

@@ -20,7 +20,7 @@ export async function writeSummary(result: Result, language: Language): Promise<
   summary.addHeading(toHeadline(result, language), 3)
   if (checks) summary.addTable(toCheckTable(checks, language))
   else if (responders.length > 0) summary.addTable(toTable(responders, language))
-  summary.addList(toFacts(result, language))
+  summary.addList([...toRemedies(checks ?? responders, language), ...toFacts(result, language)])
   await summary.write().catch((error: unknown) => info(toLogText(String(error))))
 }
 
@@ -51,7 +51,7 @@ function toCheckTable(checks: readonly Check[], language: Language) {
   const rows = checks.map((check) => [
     CHECKS[check.name][language],
     CHECK_STATES[check.state][language],
-    toReason(check, language),
+    check.name === 'call' ? WORDS.onlyACallTells[language] : toReason(check, language),
   ])
   return [toHeader([WORDS.check, WORDS.outcome, WORDS.reason], language), ...rows]
 }
@@ -65,15 +65,25 @@ function toOutcome({ outcome, acknowledgedAt }: Responder, language: Language): 
   return [OUTCOMES[outcome][language], ...read].join(WORDS.comma[language])
 }
 
-function toReason(
-  trouble: { error?: FeishuError | undefined; outcome?: Outcome | undefined },
-  language: Language,
-): string {
-  const text = describeUnrung(trouble, language)
-  const page = trouble.error && errorCodePage(trouble.error, language)
+interface Reason {
+  readonly error?: FeishuError | undefined
+  readonly outcome?: Outcome | undefined
+}
+
+function toReason(reason: Reason, language: Language): string {
+  const text = describeUnrung(reason, language)
+  const page = reason.error && errorCodePage(reason.error, language)
   if (!text) return ''
-  const title = page ? `<a href="${page}">${text.title}</a>` : text.title
-  return title + WORDS.stop[language] + toSummaryHtml(text.remedy)
+  return page ? `<a href="${page}">${text.title}</a>` : text.title
+}
+
+// Each remedy once, however many people it is for.
+function toRemedies(reasons: readonly Reason[], language: Language): string[] {
+  const remedies = reasons.flatMap((reason) => {
+    const text = describeUnrung(reason, language)
+    return text ? [`<b>${text.title}</b>${WORDS.stop[language]}${toSummaryHtml(text.remedy)}`] : []
+  })
+  return [...new Set(remedies)]
 }
 
 function toFacts(result: Result, language: Language): string[] {

@@ -12,6 +12,7 @@ export const WORDS = {
   why: { en: 'Why: ', zh: '原因：' },
   whatToDo: { en: 'What to do: ', zh: '处理：' },
   answer: { en: 'Answer: ', zh: '返回信息：' },
+  seen: { en: 'Seen: ', zh: '检查发现：' },
   more: { en: 'More: ', zh: '详情：' },
   feishu: { en: 'Feishu ', zh: '飞书 ' },
   colon: { en: ': ', zh: '：' },
@@ -21,7 +22,9 @@ export const WORDS = {
   person: { en: 'Person', zh: '人员' },
   tier: { en: 'Tier', zh: '梯队' },
   outcome: { en: 'Outcome', zh: '结果' },
-  reason: { en: 'Why, and what to do', zh: '原因与处理' },
+  reason: { en: 'Why', zh: '原因' },
+  onlyACallTells: { en: 'Only a real call can tell.', zh: '只有真实呼叫才能得知。' },
+  butUnread: { en: ', but nobody has read the message', zh: '，但没有人阅读消息' },
   read: { en: 'has read the message', zh: '已读消息' },
   check: { en: 'Check', zh: '检查项' },
   feishuSaid: { en: "Feishu's answer", zh: '飞书返回' },
@@ -70,7 +73,7 @@ export const CHECKS: Readonly<Record<CheckName, Translated>> = {
   credentials: { en: 'Credentials', zh: '应用凭证' },
   people: { en: 'Everybody is known', zh: '人员均可识别' },
   receiver: { en: 'The receiver of the card is known', zh: '卡片接收人可识别' },
-  card: { en: 'The card', zh: '卡片' },
+  card: { en: 'The card fits: size and number of elements', zh: '卡片大小与元素数量' },
   message: { en: "The message is there, and the app's own", zh: '消息存在且由本应用发送' },
   bot: { en: 'The bot is in the chat', zh: '机器人在会话中' },
   chat: { en: 'The chat lets the bot urge', zh: '会话允许机器人加急' },
@@ -89,6 +92,7 @@ interface Counts {
   readonly due: number
   readonly rung: number
   readonly reached: number
+  readonly unchecked: number
 }
 
 /** The headline of a run, with how many were due, rung by phone, and reached by any channel. */
@@ -103,12 +107,15 @@ export const HEADLINES: Readonly<Record<Status, (counts: Counts) => Translated>>
   }),
   failed: () => ({ en: 'Paging failed: nobody was reached', zh: '呼叫失败：没有联系到任何人' }),
   deduplicated: () => ({
-    en: 'Another job has paged about this already; nobody is called twice',
-    zh: '另一个作业已就此事发起呼叫，不再重复呼叫',
+    en: 'A message with this dedupe key was sent within the hour: the job that sent it calls about it, this one calls nobody',
+    zh: '一小时内已有作业用相同的 dedupe-key 发送消息并负责呼叫，本次不再呼叫',
   }),
-  'dry-run': () => ({
-    en: 'Rehearsal passed: nothing was sent, nobody was called',
-    zh: '演练通过：未发送任何消息，未呼叫任何人',
+  'dry-run': ({ unchecked }) => ({
+    en: `Rehearsal passed${unchecked > 0 ? `, but ${unchecked} of the checks could not be made` : ': nothing was sent, nobody was called'}`,
+    zh:
+      unchecked > 0
+        ? `演练通过，但有 ${unchecked} 项无法检查`
+        : '演练通过：未发送任何消息，未呼叫任何人',
   }),
 }
 

@@ -5,12 +5,12 @@ export const urgentCodes: ErrorCodes = {
   230001: {
     name: { en: 'invalid request parameter', zh: '请求参数无效' },
     cause: {
-      en: 'Most often none of the people called is a member of the conversation; else an ID or the message content is wrong, as the text after `ext=` says.',
-      zh: '最常见的原因是被加急的人都不在消息所属的会话里，否则就是某个 ID 或消息内容有误，具体看返回信息中 `ext=` 之后的内容。',
+      en: 'One of the IDs or the content is wrong; the text after `ext=` in the answer says which.',
+      zh: '某个 ID 或消息内容有误，具体看返回信息中 `ext=` 之后的内容。',
     },
     remedy: {
-      en: 'Read `ext=` in the message from Feishu. Add the people in `users` to the chat that holds the message. Check `message-id` or `send-to`, and that the IDs are of the type in `user-id-type`.',
-      zh: '先看飞书返回信息里的 `ext=`。把 `users` 中的人拉进消息所在的群；再核对 `message-id` 或 `send-to`，并确认 ID 类型与 `user-id-type` 一致。',
+      en: 'Read `ext=` in the answer. With `all ids … are invalid`, add the people in `users` to the chat that the message is in; with `invalid receive_id`, correct `send-to`; with `invalid message_id`, correct `message-id`.',
+      zh: '看返回信息里的 `ext=`。`all ids … are invalid`：把 `users` 中的人拉进消息所在的群；`invalid receive_id`：更正 `send-to`；`invalid message_id`：更正 `message-id`。',
     },
     handling: ['split'],
   },
