@@ -267,7 +267,7 @@ function readLink(...values) {
     return values.map(parseLink).find((link) => link !== undefined);
 }
 function parseLink(value) {
-    if (typeof value !== 'string')
+    if (typeof value !== 'string' || value.length > maximumLinkLength)
         return undefined;
     const url = URL.parse(value);
     if (url === null || !['https:', 'http:'].includes(url.protocol))

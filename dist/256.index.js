@@ -77,10 +77,11 @@ function breakNumbers(url) {
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   lS: () => (/* binding */ neutralizeText)
 /* harmony export */ });
-/* unused harmony exports maximumTextLength, redactContacts, cutText */
+/* unused harmony exports maximumTextLength, cutText */
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(670);
+
 // A branch, a commit title or a job name is written by anybody who can open a pull request.
 const zeroWidthSpace = '\u200B';
-const redacted = '•••';
 // Far more than is ever shown; bounds the work on a commit title of megabytes.
 const maximumInputLength = 4_000;
 /** The length, in characters, to which untrusted text is cut unless the caller needs it shorter. */
@@ -96,7 +97,7 @@ function neutralizeText(untrusted, maximumLength = maximumTextLength) {
         .replace(/[^\P{Cf}\u200C\u200D]/gu, '') // bidi, zero-width, tags; emoji and Persian need the two joiners
         .replace(/[\s\p{Cc}]+/gu, ' ')
         .trim();
-    return breakLinks(cutText(redactContacts(visible), maximumLength))
+    return breakLinks(cutText((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactContacts */ .Z)(visible), maximumLength))
         .replaceAll('<', '＜')
         .replaceAll('>', '＞')
         .replaceAll('[', '［')
@@ -110,17 +111,6 @@ function neutralizeText(untrusted, maximumLength = maximumTextLength) {
 function escapeMarkdown(untrusted, maximumLength = maximumTextLength) {
     return neutralizeText(untrusted, maximumLength).replace(/[!"#$&'()*+./:=@\\^_`{|}~-]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
-/** Replaces e-mail addresses and phone numbers, for which the platform may refuse the message (230028). */
-function redactContacts(text) {
-    return contactPatterns.reduce((rest, pattern) => rest.replace(pattern, redacted), text);
-}
-const contactPatterns = [
-    /[^\s@<>()[\]{},;:"'`/\\|]{1,64}[@＠][\p{L}\p{N}.-]{1,255}\.\p{L}{2,24}/gu,
-    /(?<!\d)(?:(?:\+|00)?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g, // a mobile in mainland China
-    /\+\d(?:[ ().-]{0,2}\d){6,14}(?!\d)/g, // any number with its country code
-    /(?<!\d)0\d{2,3}[ -]\d{7,8}(?!\d)/g, // a fixed line in mainland China
-    /(?<![\d.-])(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\d.-])/g, // North America
-];
 /** Cuts a text to a number of characters, an ellipsis included, and never through the middle of one. */
 function cutText(text, maximumLength) {
     const characters = Array.from(text);

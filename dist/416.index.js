@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
-// EXTERNAL MODULE: ./src/transport.ts + 3 modules
-var src_transport = __webpack_require__(732);
+// EXTERNAL MODULE: ./src/transport.ts + 2 modules
+var src_transport = __webpack_require__(988);
 // EXTERNAL MODULE: ./src/incident/payload.ts
 var payload = __webpack_require__(680);
 ;// CONCATENATED MODULE: ./src/incident/job-groups.ts
@@ -217,7 +217,7 @@ function readLink(...values) {
     return values.map(parseLink).find((link) => link !== undefined);
 }
 function parseLink(value) {
-    if (typeof value !== 'string')
+    if (typeof value !== 'string' || value.length > maximumLinkLength)
         return undefined;
     const url = URL.parse(value);
     if (url === null || !['https:', 'http:'].includes(url.protocol))

@@ -174,17 +174,21 @@ function plural(ms, msAbs, n, name) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(405);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(696);
 
+// Whoever read the log is gone: people must be called all the same.
+process.stdout.on('error', () => { });
 // Awaited here, so that a run that never comes to an end makes Node exit with 13 and not with 0.
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
+// All is reported. A proxy or a name server that never answers would keep the process alive beyond the time promised.
+process.stdout.write('', () => process.exit());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 405:
+/***/ 696:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2297,8 +2301,8 @@ function createBudget({ clock, ms }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/transport.ts + 3 modules
-var transport = __nccwpck_require__(732);
+// EXTERNAL MODULE: ./src/transport.ts + 2 modules
+var transport = __nccwpck_require__(988);
 ;// CONCATENATED MODULE: ./src/feishu/error-codes/chats.ts
 /** What is wrong with the chat (Feishu docs: im-v1/chat/get, im-v1/chat-members/get and is_in_chat). */
 const chatCodes = {
@@ -3516,6 +3520,9 @@ class FeishuError extends Error {
 
 ;// CONCATENATED MODULE: ./src/feishu/envelope.ts
 
+/** As much of `msg`, in characters, as a person reads; and as many scopes. */
+const LONGEST_MSG = 1_000;
+const MOST_SCOPES = 20;
 /**
  * Reads one reply. Only a 2xx with a JSON object whose `code` is the number 0 is a success (Feishu docs: API call guide).
  * @throws FeishuError for everything else
@@ -3541,7 +3548,7 @@ function readEnvelope(reply) {
     }
     const ok = code === 0 && status >= 200 && status < 300;
     if (!ok) {
-        const msg = typeof body['msg'] === 'string' ? body['msg'] : '';
+        const msg = (asText(body['msg']) ?? '').slice(0, LONGEST_MSG);
         throw new FeishuError({
             ...facts,
             ...(code === 0
@@ -3606,7 +3613,9 @@ function readScopeViolations(body, msg) {
     const links = asObjects(error?.['helps']).flatMap((help) => asText(help['url']) ?? []);
     const linksInMsg = msg.match(/https:\/\/[^\s"'<>\])，。]+/g) ?? [];
     return {
-        missingScopes: [...new Set(named.length > 0 ? named : inMsg)].filter(isScope),
+        missingScopes: [...new Set(named.length > 0 ? named : inMsg)]
+            .filter(isScope)
+            .slice(0, MOST_SCOPES),
         consoleUrl: [...links, ...linksInMsg].find(isConsoleUrl),
     };
 }
@@ -3638,12 +3647,21 @@ function createRequester(options) {
         const answer = readEnvelope(reply);
         if (answer.logId)
             onLogId(answer.logId);
-        const data = request.parse(answer);
+        const data = parseSafely(request, answer);
         if (data !== undefined)
             return data;
         const msg = `code 0, but not the answer that ${request.path} promises`;
         throw new FeishuError({ kind: 'unexpected', msg, status: reply.status, logId: answer.logId });
     };
+}
+// Values of types that nobody promised may make parsing throw: then the answer is not the promised one either.
+function parseSafely({ parse }, answer) {
+    try {
+        return parse(answer);
+    }
+    catch {
+        return undefined;
+    }
 }
 function toExchange(options) {
     const { request, accessToken, baseUrl, userAgent } = options;
@@ -3956,7 +3974,7 @@ function makeRetriable(function_, options) {
 ;// CONCATENATED MODULE: ./src/feishu/retry.ts
 
 
-/** With less than this left, in ms, another try would only hide why the last one failed. */
+/** With less than this left, in ms, a try would only hide why the last one failed. */
 const SHORTEST_TRY = 100;
 /** Waits of 0.5–1 s, 1–2 s, 2–4 s …: jitter keeps jobs that failed together apart. */
 const BACKOFF = { minTimeout: 500, maxTimeout: 8_000, factor: 2, randomize: true };
@@ -3968,21 +3986,27 @@ const BACKOFF = { minTimeout: 500, maxTimeout: 8_000, factor: 2, randomize: true
 async function tryUntilDeadline(retry) {
     const { attempt, clock, deadline, cancelled, onRetry } = retry;
     let answer;
-    let lastError;
-    const tryAgain = async () => {
-        const wait = lastError?.facts.retryAfterMs ?? 0;
-        if (wait > 0)
-            await clock.sleep(wait, cancelled);
-        if (lastError) {
-            if (deadline.remaining() < SHORTEST_TRY)
-                throw lastError;
-            onRetry(lastError);
-        }
+    let last;
+    const tryOnce = async () => {
+        if (last)
+            await waitAsAsked(last);
+        if (deadline.remaining() < SHORTEST_TRY)
+            throw last?.error ?? tooLate();
+        if (last)
+            onRetry(last.error);
         answer = { data: await attempt() };
         return answer;
     };
+    // Back-off has taken a part of the wait already.
+    const waitAsAsked = async ({ error, failedAt }) => {
+        const wait = (error.facts.retryAfterMs ?? 0) - (clock.now() - failedAt);
+        if (wait >= deadline.remaining())
+            throw error;
+        if (wait > 0)
+            await clock.sleep(wait, cancelled);
+    };
     try {
-        answer = await pRetry(tryAgain, {
+        answer = await pRetry(tryOnce, {
             ...BACKOFF,
             retries: Number.POSITIVE_INFINITY,
             maxRetryTime: Math.max(0, deadline.remaining()),
@@ -3992,7 +4016,7 @@ async function tryUntilDeadline(retry) {
                     return false;
                 if ((error.facts.retryAfterMs ?? 0) >= deadline.remaining())
                     return false;
-                lastError = error;
+                last = { error, failedAt: clock.now() };
                 return true;
             },
         });
@@ -4003,6 +4027,9 @@ async function tryUntilDeadline(retry) {
             throw cancelled.aborted ? toCancelledError(error) : error;
     }
     return answer.data;
+}
+function tooLate() {
+    return new FeishuError({ kind: 'too-late', msg: 'no time was left for this request' });
 }
 function toCancelledError(error) {
     const before = error instanceof FeishuError ? ` (${error.message})` : '';
@@ -4025,7 +4052,8 @@ async function fetchTenantAccessToken(options) {
             path: `/auth/v3/${path}`,
             body,
             // The token endpoints answer beside `data`, not in it.
-            parse: (answer) => asText(answer.body[field]),
+            // What can't stand in a header is no token.
+            parse: ({ body: said }) => /^[\x21-\x7e]+$/.exec(asText(said[field]) ?? '')?.[0],
         });
         mask(token);
         return token;
@@ -4130,39 +4158,6 @@ function delayAbort(signal, ms) {
     return delayed.signal;
 }
 
-;// CONCATENATED MODULE: ./src/feishu/contacts.ts
-
-/** At most so many e-mails, and so many mobiles, fit into one request (Feishu docs: contact-v3/user/batch_get_id). */
-const CONTACTS_PER_REQUEST = 50;
-/**
- * Looks up the ids of people by e-mail and mobile, in one request. Whoever is unknown, resigned or outside the app's
- * contact range is not in the answer's map, whose keys are made by {@link toContactKey}.
- * @throws FeishuError
- */
-function findUserIds(client, request) {
-    const { userIdType, emails, mobiles } = request;
-    return client.request({
-        method: 'POST',
-        path: '/contact/v3/users/batch_get_id',
-        query: { user_id_type: userIdType },
-        body: { ...(emails.length > 0 && { emails }), ...(mobiles.length > 0 && { mobiles }) },
-        parse: parseUserIds,
-    });
-}
-/** What an e-mail or mobile is found by: the answer may write an e-mail in another case, and a mobile without its `+86`. */
-function toContactKey(contact) {
-    return contact.includes('@')
-        ? contact.toLowerCase()
-        : contact.replace(/^\+?86(?=1\d{10}$)|\D/g, '');
-}
-function parseUserIds({ data }) {
-    return new Map(asObjects(data['user_list']).flatMap((entry) => {
-        const contact = asText(entry['email']) ?? asText(entry['mobile']);
-        const userId = asText(entry['user_id']);
-        return contact && userId ? [[toContactKey(contact), userId]] : [];
-    }));
-}
-
 ;// CONCATENATED MODULE: ./src/inputs/input-error.ts
 /** An input that can't be used. The text names the input, says what is wrong and what to write instead. */
 class InputError extends Error {
@@ -4253,7 +4248,7 @@ function createResponder({ user, kind }, tier) {
 function dropRepeated(responders) {
     const first = new Map();
     for (const responder of responders) {
-        const key = responder.id ?? responder.user;
+        const key = responder.id ?? responder.user.toLowerCase();
         if (!first.has(key))
             first.set(key, responder);
     }
@@ -4310,15 +4305,19 @@ function failsStep(result, failOn) {
 // EXTERNAL MODULE: ./node_modules/ms/index.js
 var ms = __nccwpck_require__(744);
 var ms_default = /*#__PURE__*/__nccwpck_require__.n(ms);
+// EXTERNAL MODULE: ./src/redact.ts
+var redact = __nccwpck_require__(670);
 ;// CONCATENATED MODULE: ./src/inputs/readers.ts
 
 
 
 
+
 const DAY = 86_400_000;
-/** A value as an error text may show it: quoted, and no longer than a glance. */
+/** A value as an error text may show it: quoted, no longer than a glance, and without e-mails and phone numbers. */
 function quote(text) {
-    return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+    const start = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+    return JSON.stringify((0,redact/* redactContacts */.Z)(start));
 }
 /**
  * Reads one of some words.
@@ -4455,7 +4454,7 @@ function readReceiver(sendTo) {
         return { receiveIdType: 'open_id', receiveId: sendTo };
     if (/^on_[\w-]+$/.test(sendTo))
         return { receiveIdType: 'union_id', receiveId: sendTo };
-    if (/^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/.test(sendTo)) {
+    if (sendTo.length <= 254 && /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(sendTo)) {
         return { receiveIdType: 'email', receiveId: sendTo };
     }
     throw new InputError({
@@ -4549,12 +4548,12 @@ function readMobile(user) {
     throw unknownPerson(user);
 }
 function readEmail(user) {
-    if (/^[^\s@;]+@[^\s@;]+\.[^\s@;]+$/.test(user))
+    if (user.length <= 254 && /^[^\s@;]+@[^\s@;]+\.[^\s@;]+$/.test(user))
         return user;
     throw unknownPerson(user);
 }
 function unknownPerson(user) {
-    const name = quote(redact(user));
+    const name = quote(users_redact(user));
     return new InputError({
         en: `\`users\` holds ${name}, which is no id, e-mail or mobile. Write an id (ou_…), an e-mail, or a mobile with + and country code (+8613800000000).`,
         zh: `\`users\` 中的 ${name} 不是 ID、邮箱或手机号。请填写 ID（ou_…）、邮箱，或带 + 和国家代码的手机号（+8613800000000）。`,
@@ -4562,7 +4561,7 @@ function unknownPerson(user) {
 }
 function wrongType(options) {
     const { user, type = '', userIdType } = options;
-    const name = quote(redact(user));
+    const name = quote(users_redact(user));
     if (type === 'user_id') {
         return new InputError({
             en: `\`users\` holds ${name}, which is no ${userIdType}. Write an id that starts with ${prefixOf(userIdType)}, an e-mail, or a mobile with + and country code; if it is a user_id, set \`user-id-type: user_id\`.`,
@@ -4581,7 +4580,7 @@ function wrongType(options) {
     });
 }
 // What may be meant for an e-mail or a mobile is not for everybody who reads the log.
-function redact(user) {
+function users_redact(user) {
     const isContact = user.includes('@') || /\d{7}/.test(user);
     return isContact ? user.replace(/(?<=^.{3}).+(?=.{3}$)/, '***') : user;
 }
@@ -4678,8 +4677,11 @@ const PAGE_SIZE = '100';
  */
 async function listAll(client, { path, query }) {
     const items = [];
+    const seen = new Set();
     let pageToken;
-    do {
+    // A token that comes back would lead round in circles.
+    while (!seen.has(pageToken)) {
+        seen.add(pageToken);
         const page = await client.request({
             method: 'GET',
             path,
@@ -4690,9 +4692,8 @@ async function listAll(client, { path, query }) {
             }),
         });
         items.push(...page.items);
-        // A token that comes back unchanged would lead round in circles.
-        pageToken = page.next === pageToken ? undefined : page.next;
-    } while (pageToken !== undefined);
+        pageToken = page.next;
+    }
     return items;
 }
 
@@ -4700,6 +4701,10 @@ async function listAll(client, { path, query }) {
 
 
 
+/** Throttled: the message was certainly not sent. After any other failure that is tried again it may have been. */
+const REFUSED_BEFORE_SENDING = [99991400, 230020, 11232];
+/** A uuid lives for an hour: what is older can't be an answer to ours, so its times are nonsense. In ms. */
+const LONGEST_AGE = 3_660_000;
 /**
  * Sends a message, with one uuid over all tries. A uuid that was used within the hour sends nothing: the answer is then
  * the first message, or 230049; which of the two is not documented (Feishu docs: im-v1/message/create).
@@ -4718,7 +4723,7 @@ function sendMessage(client, message) {
         },
         parse: parseSentMessage,
         onRetry: (error) => {
-            if (error.code === undefined)
+            if (!REFUSED_BEFORE_SENDING.includes(error.code))
                 message.onLost();
         },
     });
@@ -4727,11 +4732,12 @@ function parseSentMessage({ data, sentAt }) {
     const messageId = asText(data['message_id']);
     if (messageId === undefined)
         return undefined;
-    const createdAt = Number(asText(data['create_time']) ?? Number.NaN);
+    const createTime = asText(data['create_time']) ?? '';
+    const ageMs = /^\d{13}$/.test(createTime) && sentAt ? sentAt - Number(createTime) : undefined;
     return {
         messageId,
         content: asText(asObject(data['body'])?.['content']) ?? '',
-        ageMs: sentAt !== undefined && Number.isFinite(createdAt) ? sentAt - createdAt : undefined,
+        ageMs: ageMs !== undefined && ageMs <= LONGEST_AGE ? ageMs : undefined,
     };
 }
 /**
@@ -4767,11 +4773,29 @@ async function listReaders(client, { messageId, userIdType }) {
     });
     return new Map(items.flatMap((item) => {
         const userId = asText(item['user_id']);
-        return userId ? [[userId, Number(item['timestamp'])]] : [];
+        return userId ? [[userId, Number(asText(item['timestamp']))]] : [];
     }));
 }
 
+;// CONCATENATED MODULE: ./src/mark.ts
+
+/**
+ * Makes a mark of a random part and a signature over it by the app's secret: a branch or a commit title that only looks
+ * like a mark must not silence the page.
+ */
+function createMark(credentials, dedupeKey) {
+    const secret = credentials.kind === 'token' ? credentials.tenantAccessToken : credentials.appSecret;
+    const sign = (random) => (0,external_node_crypto_namespaceObject.createHmac)('sha256', secret).update(`${random} ${dedupeKey}`).digest('hex').slice(0, 12);
+    const random = (0,external_node_crypto_namespaceObject.randomBytes)(4).toString('hex');
+    const text = `#page-${random}${sign(random)}`;
+    return {
+        text,
+        isAnothersIn: (content) => [...content.matchAll(/#page-([0-9a-f]{8})([0-9a-f]{12})/g)].some(([found, part = '', signature]) => found !== text && sign(part) === signature),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/message.ts
+
 
 
 
@@ -4781,22 +4805,24 @@ const BEING_SENT = 230049;
 const CONTENT_REFUSED = [230099, 230022, 230025, 230028];
 /** The clocks of the platform's own servers may differ by this much, in ms. */
 const CLOCK_SKEW = 3_000;
+/** What asking GitHub for the failed jobs may take, in ms; of a short `timeout`, a quarter. */
+const LONGEST_LOOK_UP = 5_000;
 /**
  * Gets the message ready that people are called about, and returns the function that sends it, which throws
  * FeishuError. An existing message is there already; for a new one the incident's modules are loaded and the card is
  * written, which takes GitHub up to 5 s.
  */
 async function prepareMessage(options) {
-    const { message, people, language, cancelled } = options;
+    const { message, people } = options;
     if (message.kind === 'existing') {
         return async () => ({ messageId: message.messageId, isDuplicate: false });
     }
-    const draft = await writeDraft({ message, language, cancelled });
+    const draft = await writeDraft({ ...options, message });
     return (client) => sendDraft({ client, draft, people });
 }
 /** Writes the message about what failed: the card, and the plain text that stands in for it. Sends nothing. */
 async function writeDraft(options) {
-    const { message, language, cancelled } = options;
+    const { message, credentials, timeoutMs, language, cancelled } = options;
     const { title, text, githubToken } = message;
     const [{ readEvent, readIncident }, { listFailedJobs }, { buildCard }, { buildPlainText }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 221).then(__nccwpck_require__.bind(__nccwpck_require__, 221)),
@@ -4806,13 +4832,15 @@ async function writeDraft(options) {
     ]);
     const { env } = process;
     const incident = readIncident({ env, event: readEvent(env) });
-    const mark = `#page-${(0,external_node_crypto_namespaceObject.randomBytes)(4).toString('hex')}`;
-    const plainText = buildPlainText({ incident, title, mark, language });
+    const mark = createMark(credentials, message.dedupeKey);
+    const plainText = buildPlainText({ incident, title, mark: mark.text, language });
     if (message.card !== undefined)
         return { message, card: message.card, plainText, mark };
     const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
-    const failedJobs = await listFailedJobs({ incident, githubToken, apiUrl, signal: cancelled });
-    const card = buildCard({ incident, failedJobs, title, text, mark, language });
+    const timeLimit = Math.min(LONGEST_LOOK_UP, timeoutMs / 4);
+    const lookUp = { incident, githubToken, apiUrl, signal: cancelled, timeLimit };
+    const failedJobs = await listFailedJobs(lookUp);
+    const card = buildCard({ incident, failedJobs, title, text, mark: mark.text, language });
     return { message, card: JSON.stringify(card), plainText, mark };
 }
 // The card, or plain text when the platform refuses the card's content.
@@ -4858,8 +4886,9 @@ async function send({ client, draft, people }, content) {
 // The platform may answer a repeated uuid with the first message. Ours it is when it holds our mark; where the platform
 // has written the content anew, when it is no older than our own first try.
 function isAnotherJobs({ content, ageMs = 0 }, { mark, elapsedMs }) {
-    const found = /#page-[0-9a-f]{8}/.exec(content)?.[0];
-    return found === undefined ? ageMs > elapsedMs + CLOCK_SKEW : found !== mark;
+    if (content.includes(mark.text))
+        return false;
+    return mark.isAnothersIn(content) || ageMs > elapsedMs + CLOCK_SKEW;
 }
 // Whoever pages other people, or elsewhere, does not mean the same page; and new content needs a new uuid, so that the
 // plain text has one of its own. 40 of the 50 characters that fit.
@@ -4945,12 +4974,11 @@ function urge(client, request) {
 // An id that was never asked for leaves open who was left out, so such an answer is none.
 function parseInvalidUserIds({ data }, asked) {
     const list = data['invalid_user_id_list'] ?? [];
-    if (!Array.isArray(list))
+    if (!Array.isArray(list) || !list.every((id) => typeof id === 'string'))
         return undefined;
     const known = new Set(asked);
-    const ids = list.map(String);
-    if (ids.every((id) => known.has(id)))
-        return ids;
+    if (list.every((id) => known.has(id)))
+        return list;
     return asked.length === 1 ? [...asked] : undefined;
 }
 
@@ -4970,7 +4998,7 @@ async function urgeEverybody(options) {
     const { ids, urge } = options;
     const limit = (0,p_limit/* default */.A)(SIDE_BY_SIDE);
     const verdicts = new Map();
-    async function callList(list) {
+    async function callList(list, splitBy) {
         try {
             const leftOut = new Set(await limit(urge, list));
             for (const id of list) {
@@ -4982,15 +5010,18 @@ async function urgeEverybody(options) {
                 throw error;
             if (list.length > 1 && mayBeOnePersonsFault(error)) {
                 const middle = Math.ceil(list.length / 2);
-                await Promise.all([callList(list.slice(0, middle)), callList(list.slice(middle))]);
+                const halves = [list.slice(0, middle), list.slice(middle)];
+                await Promise.all(halves.map((half) => callList(half, error)));
                 return;
             }
             const outcome = saysNobodyIsInTheChat(error) ? 'not-in-chat' : 'error';
+            // Without time to find out whose fault it was, what split the list is all that is known.
+            const reason = error.facts.kind === 'too-late' ? (splitBy ?? error) : error;
             for (const id of list)
-                verdicts.set(id, { reached: false, outcome, error });
+                verdicts.set(id, { reached: false, outcome, error: reason });
         }
     }
-    await Promise.all(toLists(ids).map(callList));
+    await Promise.all(toLists(ids).map((list) => callList(list)));
     return verdicts;
 }
 function toLists(ids) {
@@ -5032,9 +5063,16 @@ function mayFallBack({ id, outcome, error }) {
     return id !== undefined && outcome === 'error' && error !== undefined && isOneChannelsFault(error);
 }
 function isOneChannelsFault({ code, facts }) {
-    return isHandledBy(code, 'fallback') || TRANSPORT_FAILURES.includes(facts.kind);
+    return isHandledBy(code, 'fallback') || NO_ANSWER.includes(facts.kind);
 }
-const TRANSPORT_FAILURES = ['unreachable', 'timeout', 'cut-off', 'unavailable'];
+const NO_ANSWER = [
+    'unreachable',
+    'timeout',
+    'too-late',
+    'cut-off',
+    'unavailable',
+    'unexpected',
+];
 function note(person, channel, verdict) {
     if (!verdict)
         return;
@@ -5089,6 +5127,39 @@ async function waitAfter(tier, page) {
     return end;
 }
 
+;// CONCATENATED MODULE: ./src/feishu/contacts.ts
+
+/** At most so many e-mails, and so many mobiles, fit into one request (Feishu docs: contact-v3/user/batch_get_id). */
+const CONTACTS_PER_REQUEST = 50;
+/**
+ * Looks up the ids of people by e-mail and mobile, in one request. Whoever is unknown, resigned or outside the app's
+ * contact range is not in the answer's map, whose keys are made by {@link toContactKey}.
+ * @throws FeishuError
+ */
+function findUserIds(client, request) {
+    const { userIdType, emails, mobiles } = request;
+    return client.request({
+        method: 'POST',
+        path: '/contact/v3/users/batch_get_id',
+        query: { user_id_type: userIdType },
+        body: { ...(emails.length > 0 && { emails }), ...(mobiles.length > 0 && { mobiles }) },
+        parse: parseUserIds,
+    });
+}
+/** What an e-mail or mobile is found by: the answer may write an e-mail in another case, and a mobile without its `+86`. */
+function toContactKey(contact) {
+    return contact.includes('@')
+        ? contact.toLowerCase()
+        : contact.replace(/^\+?86(?=1\d{10}$)|\D/g, '');
+}
+function parseUserIds({ data }) {
+    return new Map(asObjects(data['user_list']).flatMap((entry) => {
+        const contact = asText(entry['email']) ?? asText(entry['mobile']);
+        const userId = asText(entry['user_id']);
+        return contact && userId ? [[toContactKey(contact), userId]] : [];
+    }));
+}
+
 ;// CONCATENATED MODULE: ./src/page/resolve.ts
 
 
@@ -5136,26 +5207,36 @@ async function resolveSome(byEmail, byMobile, findUserIds) {
 
 
 
+
 /** What asking for the readers may take, in ms: the next tier is called on time, whatever the answer. */
-const READERS_LIMIT = 5_000;
+const READERS_LIMIT = { least: 500, most: 5_000 };
+/** What looking people up may take, in ms: those who are given by id are called in time, whatever becomes of it. */
+const LOOK_UP_LIMIT = 15_000;
 /** The part of `timeout` that each fallback channel finds left when the ones before it hang. */
 const FALLBACK_SHARE = 1 / 5;
 /** Binds the Feishu calls of a page to its message, each under the deadline that fits it. */
 function bindCalls(options) {
     const { client, inputs, messageId, budget, clock } = options;
-    const { userIdType, fallback, timeoutMs } = inputs;
+    const { userIdType, fallback, timeoutMs, ackTimeoutMs } = inputs;
     const channels = ['phone', ...fallback];
     function deadlineOf(channel) {
         const later = channels.length - 1 - channels.indexOf(channel);
         return { remaining: () => budget.remaining() - later * FALLBACK_SHARE * timeoutMs };
     }
+    const readersLimit = Math.min(READERS_LIMIT.most, Math.max(READERS_LIMIT.least, ackTimeoutMs / 10));
     return {
         urge: (channel, userIds) => urge(client.within(deadlineOf(channel)), { channel, messageId, userIdType, userIds }),
-        listReaders: () => listReaders(client.within(createBudget({ clock, ms: READERS_LIMIT })), {
+        listReaders: () => listReaders(client.within(createBudget({ clock, ms: readersLimit })), {
             messageId,
             userIdType,
         }),
     };
+}
+/** Binds the look-up of people, which may take a third of the time at most. */
+function bindLookUp(options) {
+    const { client, inputs, clock } = options;
+    const deadline = createBudget({ clock, ms: Math.min(LOOK_UP_LIMIT, inputs.timeoutMs / 3) });
+    return (contacts) => findUserIds(client.within(deadline), { userIdType: inputs.userIdType, ...contacts });
 }
 
 ;// CONCATENATED MODULE: ./src/feishu/chats.ts
@@ -5176,7 +5257,7 @@ function getChat(client, chatId) {
             isDirect: data['chat_mode'] === 'p2p',
             isUrgentRestricted: data['urgent_setting'] === 'only_owner',
             botManagerIds: Array.isArray(data['bot_manager_id_list'])
-                ? data['bot_manager_id_list'].map(String)
+                ? data['bot_manager_id_list'].flatMap((id) => asText(id) ?? [])
                 : [],
         }),
     });
@@ -5256,7 +5337,7 @@ async function rehearse(rehearsal) {
             ? checkMessage(rehearsal, message.messageId)
             : checkNew(rehearsal, message),
     ]);
-    const rest = await checkChat(rehearsal, target.chatId);
+    const rest = await checkChat(rehearsal, target);
     return [credentials, people, ...target.checks, ...rest, { name: 'call', state: 'not-checked' }];
 }
 /** Makes a check of what throws a FeishuError when it fails. */
@@ -5297,34 +5378,35 @@ async function checkMessage({ client, credentials }, messageId) {
     return { checks: [found], chatId };
 }
 async function checkNew(rehearsal, message) {
-    const { client, language, cancelled } = rehearsal;
+    const { client, userIdType } = rehearsal;
     const card = await check('card', async () => {
-        card_check_checkCard((await writeDraft({ message, language, cancelled })).card);
+        card_check_checkCard((await writeDraft({ ...rehearsal, message })).card);
     });
     const { receiver } = message;
     if (receiver.receiveIdType === 'chat_id')
         return { checks: [card], chatId: receiver.receiveId };
-    return { checks: [card, await checkReceiver(client, receiver)] };
-}
-// Only an e-mail can be looked up: whether the app may write to an id, nothing but writing tells.
-async function checkReceiver(client, receiver) {
-    const { receiveIdType, receiveId } = receiver;
-    if (receiveIdType !== 'email')
-        return { name: 'receiver', state: 'not-checked' };
-    return check('receiver', async () => {
-        const emails = [receiveId];
-        const ids = await findUserIds(client, { userIdType: 'open_id', emails, mobiles: [] });
-        if (!ids.has(toContactKey(receiveId)))
+    let onlyMember = receiver.receiveIdType === userIdType ? receiver.receiveId : undefined;
+    if (receiver.receiveIdType !== 'email') {
+        // Whether the app may write to an id, nothing but writing tells.
+        return { checks: [card, { name: 'receiver', state: 'not-checked' }], onlyMember };
+    }
+    const known = await check('receiver', async () => {
+        const emails = [receiver.receiveId];
+        const ids = await findUserIds(client, { userIdType, emails, mobiles: [] });
+        onlyMember = ids.get(toContactKey(receiver.receiveId));
+        if (onlyMember === undefined)
             throw foresee(230034, 'nobody has this e-mail');
     });
+    return { checks: [card, known], onlyMember };
 }
-async function checkChat(rehearsal, chatId) {
-    const { client, credentials, message } = rehearsal;
+async function checkChat(rehearsal, target) {
+    const { client, credentials, message, responders } = rehearsal;
+    const { chatId, onlyMember } = target;
     if (chatId === undefined) {
-        // A card to a person makes a chat of the two, which nothing can be wrong with yet.
-        if (message.kind === 'new')
-            return [];
-        return ['bot', 'chat', 'members'].map((name) => ({ name, state: 'not-checked' }));
+        if (onlyMember)
+            return [judgeMembers(responders, new Set([onlyMember]))];
+        const names = message.kind === 'new' ? ['members'] : ['bot', 'chat', 'members'];
+        return names.map((name) => ({ name, state: 'not-checked' }));
     }
     return Promise.all([
         check('bot', async () => {
@@ -5346,15 +5428,18 @@ async function checkChat(rehearsal, chatId) {
 }
 async function checkMembers(rehearsal, chatId) {
     const { client, responders, userIdType } = rehearsal;
-    const outsiders = [];
+    let members = new Set();
     const listed = await check('members', async () => {
-        const members = await listMemberIds(client, { chatId, userIdType });
-        outsiders.push(...responders.filter(({ id }) => id !== undefined && !members.has(id)));
+        members = await listMemberIds(client, { chatId, userIdType });
     });
-    if (outsiders.length === 0)
-        return listed;
+    return listed.state === 'passed' ? judgeMembers(responders, members) : listed;
+}
+function judgeMembers(responders, members) {
+    const outsiders = responders.filter(({ id }) => id !== undefined && !members.has(id));
     for (const outsider of outsiders)
         outsider.outcome = 'not-in-chat';
+    if (outsiders.length === 0)
+        return { name: 'members', state: 'passed' };
     return { name: 'members', state: 'failed', outcome: 'not-in-chat', people: outsiders };
 }
 // A ready token does not say whose it is: that one of the bots is ours is then as much as can be known.
@@ -5580,6 +5665,17 @@ const WITHOUT_CODE = {
             zh: '请重新运行此步骤；如果经常发生，请检查 runner 与 `base-url` 之间的网络，或调大 `timeout`。',
         },
     },
+    'too-late': {
+        name: { en: 'There was no time left', zh: '时间已用尽' },
+        cause: {
+            en: 'What came before took all the time that `timeout` allows, so this request was never sent.',
+            zh: '之前的步骤用尽了 `timeout` 规定的时间，因此没有发出该请求。',
+        },
+        remedy: {
+            en: 'Call the people by other means. Look at the lines above for what was slow, and raise `timeout`.',
+            zh: '请先用其他方式联系相关人员，再查看上方日志中耗时的步骤，并调大 `timeout`。',
+        },
+    },
     'cut-off': {
         name: { en: "Feishu's answer was cut off", zh: '飞书的响应中断' },
         cause: {
@@ -5627,8 +5723,8 @@ const WITHOUT_CODE = {
     unexpected: {
         name: { en: 'Feishu gave an unexpected answer', zh: '飞书返回了意外的响应' },
         cause: {
-            en: 'The answer does not have the form that the API page promises, so it is not taken for a success.',
-            zh: '响应的格式与 API 文档不符，因此不视为成功。',
+            en: 'The answer does not have the form that the API page promises, so it is not taken for a success. If it was a call, some of the phones may have rung.',
+            zh: '响应的格式与 API 文档不符，因此不视为成功。如果这是呼叫请求，部分电话可能已经响过。',
         },
         remedy: {
             en: 'Call the people by other means, and report the log id to the maintainers of this action.',
@@ -5746,6 +5842,7 @@ function redactUser(user) {
 
 
 
+
 /** GitHub shows 10 annotations of a kind per step and drops the rest; a few others may come beside these. */
 const MOST_TROUBLES = 7;
 /** As many people as fit into an annotation without hiding its remedy. */
@@ -5830,7 +5927,7 @@ function tell({ cause, remedy }, language, error) {
 }
 function quoteAnswer({ message, facts }, language) {
     const label = facts.kind === 'foreseen' ? WORDS.seen : WORDS.answer;
-    const answer = facts.kind === 'foreseen' ? facts.msg : message;
+    const answer = (0,redact/* redactContacts */.Z)(facts.kind === 'foreseen' ? facts.msg : message);
     return label[language] + answer + (facts.logId ? ` (log id ${facts.logId})` : '');
 }
 function listReached(people, language) {
@@ -5851,11 +5948,12 @@ function listPeople(people, language) {
 
 /** Finds the error that explains the outcome: the action's own, else the first that kept a phone from ringing. */
 function explain(result) {
-    const { failure, responders, checks, lastLogId: logId } = result;
+    const { failure, responders, checks, isDuplicate, lastLogId: logId } = result;
     if (failure)
         return { code: undefined, msg: failure.message, logId: undefined };
     const failed = checks?.filter(({ state }) => state === 'failed');
-    const error = (failed ?? responders).find((each) => each.error)?.error;
+    const due = isDuplicate ? [] : responders.filter(({ isDue }) => isDue);
+    const error = (failed ?? due).find((each) => each.error)?.error;
     if (error)
         return { code: error.code, msg: error.facts.msg, logId: error.facts.logId };
     if (decideStatus(result) !== 'failed')
@@ -5896,15 +5994,20 @@ function toId({ id, user }) {
     return id ?? user;
 }
 function toRow({ user, id, tier, outcome, error, acknowledgedAt }) {
-    const readAt = acknowledgedAt === undefined ? undefined : toIsoTime(acknowledgedAt);
-    return { user, id, tier, outcome, code: error?.code, acknowledgedAt: readAt };
-}
-// A time that is none, as nonsense from the platform makes it, must not cost the outputs after it.
-function toIsoTime(ms) {
-    return Number.isFinite(new Date(ms).getTime()) ? new Date(ms).toISOString() : String(ms);
+    const readAt = new Date(acknowledgedAt ?? Number.NaN);
+    return {
+        user,
+        id,
+        tier,
+        outcome,
+        code: error?.code,
+        // A time that is none, as nonsense from the platform makes it, must not cost the outputs.
+        acknowledgedAt: Number.isNaN(readAt.getTime()) ? undefined : readAt.toISOString(),
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary.ts
+
 
 
 
@@ -5987,7 +6090,7 @@ function toFacts(result, language) {
     return [
         ...(code === 0
             ? []
-            : fact(WORDS.feishuSaid, toSummaryCode([code, msg].filter(Boolean).join(' ')))),
+            : fact(WORDS.feishuSaid, toSummaryCode((0,redact/* redactContacts */.Z)([code, msg].filter(Boolean).join(' '))))),
         ...fact(WORDS.phonesSpent, count('phone')),
         ...(count('sms') > 0 ? fact(WORDS.smsSpent, count('sms')) : []),
         ...(messageId ? fact(WORDS.message, toSummaryCode(messageId)) : []),
@@ -6006,16 +6109,23 @@ function toFacts(result, language) {
 
 
 
+
 /** Shows the workflow what was achieved: outputs first, so that nothing after them can cost them. */
 async function writeReport(result, language) {
-    writeOutputs(result);
+    try {
+        writeOutputs(result);
+    }
+    catch (error) {
+        // A full disk must not cost the annotations and the summary too.
+        setFailed(toLogText(`the outputs could not be written: ${error}`));
+    }
     writeAnnotations(result, language);
     info(toHeadline(result, language));
     await writeSummary(result, language);
 }
 /** Says in one line why a request is made again. */
 function logRetry(error, language) {
-    info(WORDS.retry[language] + toLogText(error.message));
+    info(WORDS.retry[language] + toLogText((0,redact/* redactContacts */.Z)(error.message)));
 }
 /** Says in one line that a tier was called and has so much time left to read the message. */
 function logWaiting(options) {
@@ -6056,9 +6166,9 @@ const VERSION = '1.0.0';
 
 
 
-
 /** Runs the action: reads the inputs, pages, reports, and fails the step when `fail-on` says so. Never throws. */
 async function run(clock = systemClock) {
+    const cancelled = listenForCancellation();
     maskSecrets();
     const result = { responders: [] };
     let language = 'en';
@@ -6067,7 +6177,7 @@ async function run(clock = systemClock) {
         language = readLanguage();
         const inputs = readInputs();
         failOn = inputs.failOn;
-        await page({ inputs, language, result, clock });
+        await page({ inputs, language, result, clock, cancelled });
     }
     catch (error) {
         result.failure = toError(error);
@@ -6079,8 +6189,7 @@ async function run(clock = systemClock) {
 }
 /** Pages the people on call, or rehearses it, and notes in `result` whatever is achieved as soon as it is. */
 async function page(options) {
-    const { inputs, language, result, clock } = options;
-    const cancelled = listenForCancellation();
+    const { inputs, language, result, clock, cancelled } = options;
     const budget = createBudget({ clock, ms: inputs.timeoutMs });
     const client = createClient({
         baseUrl: inputs.baseUrl,
@@ -6105,12 +6214,12 @@ async function page(options) {
             return;
         }
         const [send] = await Promise.all([
-            prepareMessage({ message: inputs.message, people: result.responders, language, cancelled }),
+            prepareMessage({ ...inputs, people: result.responders, language, cancelled }),
             client.authenticate(),
         ]);
         const [sending] = await Promise.all([
             send(client),
-            resolveResponders(result.responders, (contacts) => findUserIds(client, { userIdType: inputs.userIdType, ...contacts })),
+            resolveResponders(result.responders, bindLookUp({ client, inputs, clock })),
         ]);
         Object.assign(result, sending);
         result.responders = dropRepeated(result.responders);
@@ -6149,7 +6258,29 @@ function toError(error) {
 
 /***/ }),
 
-/***/ 732:
+/***/ 670:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ redactContacts)
+/* harmony export */ });
+const REDACTED = '•••';
+/** Replaces e-mail addresses and phone numbers: a card with one may be refused (230028), a log is read by many. */
+function redactContacts(text) {
+    return CONTACT_PATTERNS.reduce((rest, pattern) => rest.replace(pattern, REDACTED), text);
+}
+const CONTACT_PATTERNS = [
+    /[^\s@<>()[\]{},;:"'`/\\|]{1,64}[@＠][\p{L}\p{N}.-]{1,255}\.\p{L}{2,24}/gu,
+    /(?<!\d)(?:(?:\+|00)?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g, // a mobile in mainland China
+    /\+\d(?:[ ().-]{0,2}\d){6,14}(?!\d)/g, // any number with its country code
+    /(?<!\d)0\d{2,3}[ -]\d{7,8}(?!\d)/g, // a fixed line in mainland China
+    /(?<![\d.-])(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\d.-])/g, // North America
+];
+
+
+/***/ }),
+
+/***/ 988:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6159,8 +6290,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   U: () => (/* binding */ isLoopback)
 });
 
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:https"
@@ -6168,24 +6297,24 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 ;// CONCATENATED MODULE: ./src/transport.ts
 
 
-
-/** No answer of the API comes near this many characters: more is not Feishu talking. */
+/** No answer of an API comes near this many characters: more is not the API talking. */
 const LONGEST_BODY = 8_000_000;
+/** A connection on which nothing moves is given up after this time, in ms, whatever stage it is in. */
+const LONGEST_SILENCE = 15_000;
 /**
  * Opens kept-alive connections to one host and returns the function that makes one HTTP exchange on them.
  * Redirects are handed back, not followed: a followed one would carry the body, secret included, to another host.
  * Proxies come from `https_proxy` and `no_proxy`, except towards loopback.
+ * @throws Error when the proxy's address is no URL
  */
 function createTransport(baseUrl) {
-    const proxyEnv = isLoopback(baseUrl) ? undefined : process.env;
-    const options = { keepAlive: true, ...(proxyEnv && { proxyEnv }) };
-    const { request, agent } = baseUrl.protocol === 'http:'
-        ? { request: external_node_http_namespaceObject.request, agent: new external_node_http_namespaceObject.Agent(options) }
-        : { request: external_node_https_namespaceObject.request, agent: new external_node_https_namespaceObject.Agent(options) };
+    const agent = createAgent(baseUrl);
+    const { request } = baseUrl.protocol === 'http:' ? external_node_http_namespaceObject : external_node_https_namespaceObject;
     return async ({ method, url, headers, body, signal }) => {
         const outgoing = request(url, { method, headers, agent, signal });
+        const arrival = awaitResponse(outgoing, signal);
         outgoing.end(body);
-        const [response] = (await (0,external_node_events_namespaceObject.once)(outgoing, 'response'));
+        const response = await arrival;
         return {
             status: response.statusCode ?? 0,
             headers: response.headers,
@@ -6196,6 +6325,37 @@ function createTransport(baseUrl) {
 /** True for hosts that never leave this machine: the only ones that may be spoken to without TLS. */
 function isLoopback({ hostname }) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+}
+function createAgent(baseUrl) {
+    const proxyEnv = isLoopback(baseUrl) ? undefined : process.env;
+    const options = { keepAlive: true, timeout: LONGEST_SILENCE, ...(proxyEnv && { proxyEnv }) };
+    try {
+        return baseUrl.protocol === 'http:' ? new external_node_http_namespaceObject.Agent(options) : new external_node_https_namespaceObject.Agent(options);
+    }
+    catch {
+        // Node's own words would hold the proxy's password.
+        throw new Error('the address of the proxy (`https_proxy`, `http_proxy`) is no URL');
+    }
+}
+// Every way in which a request can end. Node aborts it only once it has a connection, which a silent proxy never gives.
+function awaitResponse(outgoing, signal) {
+    return new Promise((resolve, reject) => {
+        outgoing.once('response', resolve);
+        outgoing.on('error', reject);
+        outgoing.once('upgrade', (_, socket) => {
+            socket.destroy();
+            reject(new Error('the server switched to another protocol'));
+        });
+        outgoing.once('close', () => reject(new Error('the connection was closed without an answer')));
+        const abort = () => {
+            outgoing.destroy();
+            reject(signal.reason);
+        };
+        if (signal.aborted)
+            abort();
+        else
+            signal.addEventListener('abort', abort, { once: true });
+    });
 }
 // Reading with `for await` fails when the connection ends before the body does; waiting for 'end' would wait for ever.
 async function readBody(response) {

@@ -90,7 +90,11 @@ export async function runStep(step: Step): Promise<StepRun> {
     })
     const started = step.onStart?.(child)
     const exit = new Promise<number | null>((resolve) => child.once('close', resolve))
-    const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])
+    const [stdout, stderr] = await Promise.all([
+      // A test may close the log: that is the end of it.
+      text(child.stdout).catch(() => ''),
+      text(child.stderr),
+    ])
     const exitCode = await exit
     await started
     const duration = performance.now() - start

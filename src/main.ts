@@ -2,7 +2,6 @@ import { setFailed, setSecret } from '@actions/core'
 import { listenForCancellation } from './cancel.ts'
 import { type Clock, createBudget, systemClock } from './clock.ts'
 import { createClient } from './feishu/client.ts'
-import { findUserIds } from './feishu/contacts.ts'
 import { FeishuError } from './feishu/feishu-error.ts'
 import { maskSecrets } from './inputs/credentials.ts'
 import { InputError } from './inputs/input-error.ts'
@@ -12,7 +11,7 @@ import { prepareMessage } from './message.ts'
 import { pageResponders } from './page/page.ts'
 import { resolveResponders } from './page/resolve.ts'
 import { dropRepeated, failRest, listResponders } from './page/responder.ts'
-import { bindCalls } from './page-calls.ts'
+import { bindCalls, bindLookUp } from './page-calls.ts'
 import { rehearse } from './rehearsal/rehearsal.ts'
 import { toHeadline } from './report/headline.ts'
 import { logRetry, logWaiting, writeReport } from './report/report.ts'
@@ -22,6 +21,7 @@ import { VERSION } from './version.ts'
 
 /** Runs the action: reads the inputs, pages, reports, and fails the step when `fail-on` says so. Never throws. */
 export async function run(clock: Clock = systemClock): Promise<void> {
+  const cancelled = listenForCancellation()
   maskSecrets()
   const result: Result = { responders: [] }
   let language: Language = 'en'
@@ -30,7 +30,7 @@ export async function run(clock: Clock = systemClock): Promise<void> {
     language = readLanguage()
     const inputs = readInputs()
     failOn = inputs.failOn
-    await page({ inputs, language, result, clock })
+    await page({ inputs, language, result, clock, cancelled })
   } catch (error) {
     result.failure = toError(error)
   }
@@ -45,9 +45,9 @@ async function page(options: {
   language: Language
   result: Result
   clock: Clock
+  cancelled: AbortSignal
 }): Promise<void> {
-  const { inputs, language, result, clock } = options
-  const cancelled = listenForCancellation()
+  const { inputs, language, result, clock, cancelled } = options
   const budget = createBudget({ clock, ms: inputs.timeoutMs })
   const client = createClient({
     baseUrl: inputs.baseUrl,
@@ -72,14 +72,12 @@ async function page(options: {
       return
     }
     const [send] = await Promise.all([
-      prepareMessage({ message: inputs.message, people: result.responders, language, cancelled }),
+      prepareMessage({ ...inputs, people: result.responders, language, cancelled }),
       client.authenticate(),
     ])
     const [sending] = await Promise.all([
       send(client),
-      resolveResponders(result.responders, (contacts) =>
-        findUserIds(client, { userIdType: inputs.userIdType, ...contacts }),
-      ),
+      resolveResponders(result.responders, bindLookUp({ client, inputs, clock })),
     ])
     Object.assign(result, sending)
     result.responders = dropRepeated(result.responders)

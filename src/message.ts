@@ -1,9 +1,11 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { FeishuClient } from './feishu/client.ts'
 import { FeishuError } from './feishu/feishu-error.ts'
 import { type OutgoingMessage, type SentMessage, sendMessage } from './feishu/messages.ts'
+import type { Credentials } from './feishu/token.ts'
 import type { MessageInput, NewMessage } from './inputs/message.ts'
 import type { Language } from './language.ts'
+import { createMark, type Mark } from './mark.ts'
 import type { Responder } from './page/responder.ts'
 
 /** Somebody is sending, or has sent, a message with this uuid (Feishu docs: im-v1/message/create). */
@@ -13,13 +15,24 @@ const CONTENT_REFUSED: readonly unknown[] = [230099, 230022, 230025, 230028]
 /** The clocks of the platform's own servers may differ by this much, in ms. */
 const CLOCK_SKEW = 3_000
 
+/** What asking GitHub for the failed jobs may take, in ms; of a short `timeout`, a quarter. */
+const LONGEST_LOOK_UP = 5_000
+
+/** What a message is written from. */
+export interface DraftOptions {
+  readonly message: NewMessage
+  readonly credentials: Credentials
+  readonly timeoutMs: number
+  readonly language: Language
+  readonly cancelled: AbortSignal
+}
+
 /** A message that is ready to be sent: the card, and what goes out when the platform refuses it. */
 export interface Draft {
   readonly message: NewMessage
   readonly card: string
   readonly plainText: string
-  /** Stands in the links of both and so tells this job's message from another job's. */
-  readonly mark: string
+  readonly mark: Mark
 }
 
 /** How sending went. */
@@ -37,27 +50,20 @@ export type Sending = {
  * FeishuError. An existing message is there already; for a new one the incident's modules are loaded and the card is
  * written, which takes GitHub up to 5 s.
  */
-export async function prepareMessage(options: {
-  message: MessageInput
-  people: readonly Responder[]
-  language: Language
-  cancelled: AbortSignal
-}): Promise<(client: FeishuClient) => Promise<Sending>> {
-  const { message, people, language, cancelled } = options
+export async function prepareMessage(
+  options: Omit<DraftOptions, 'message'> & { message: MessageInput; people: readonly Responder[] },
+): Promise<(client: FeishuClient) => Promise<Sending>> {
+  const { message, people } = options
   if (message.kind === 'existing') {
     return async () => ({ messageId: message.messageId, isDuplicate: false })
   }
-  const draft = await writeDraft({ message, language, cancelled })
+  const draft = await writeDraft({ ...options, message })
   return (client) => sendDraft({ client, draft, people })
 }
 
 /** Writes the message about what failed: the card, and the plain text that stands in for it. Sends nothing. */
-export async function writeDraft(options: {
-  message: NewMessage
-  language: Language
-  cancelled: AbortSignal
-}): Promise<Draft> {
-  const { message, language, cancelled } = options
+export async function writeDraft(options: DraftOptions): Promise<Draft> {
+  const { message, credentials, timeoutMs, language, cancelled } = options
   const { title, text, githubToken } = message
   const [{ readEvent, readIncident }, { listFailedJobs }, { buildCard }, { buildPlainText }] =
     await Promise.all([
@@ -68,13 +74,15 @@ export async function writeDraft(options: {
     ])
   const { env } = process
   const incident = readIncident({ env, event: readEvent(env) })
-  const mark = `#page-${randomBytes(4).toString('hex')}`
-  const plainText = buildPlainText({ incident, title, mark, language })
+  const mark = createMark(credentials, message.dedupeKey)
+  const plainText = buildPlainText({ incident, title, mark: mark.text, language })
   if (message.card !== undefined) return { message, card: message.card, plainText, mark }
 
   const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com'
-  const failedJobs = await listFailedJobs({ incident, githubToken, apiUrl, signal: cancelled })
-  const card = buildCard({ incident, failedJobs, title, text, mark, language })
+  const timeLimit = Math.min(LONGEST_LOOK_UP, timeoutMs / 4)
+  const lookUp = { incident, githubToken, apiUrl, signal: cancelled, timeLimit }
+  const failedJobs = await listFailedJobs(lookUp)
+  const card = buildCard({ incident, failedJobs, title, text, mark: mark.text, language })
   return { message, card: JSON.stringify(card), plainText, mark }
 }
 
@@ -128,10 +136,10 @@ async function send(
 // has written the content anew, when it is no older than our own first try.
 function isAnotherJobs(
   { content, ageMs = 0 }: SentMessage,
-  { mark, elapsedMs }: { mark: string; elapsedMs: number },
+  { mark, elapsedMs }: { mark: Mark; elapsedMs: number },
 ): boolean {
-  const found = /#page-[0-9a-f]{8}/.exec(content)?.[0]
-  return found === undefined ? ageMs > elapsedMs + CLOCK_SKEW : found !== mark
+  if (content.includes(mark.text)) return false
+  return mark.isAnothersIn(content) || ageMs > elapsedMs + CLOCK_SKEW
 }
 
 // Whoever pages other people, or elsewhere, does not mean the same page; and new content needs a new uuid, so that the

@@ -1,12 +1,16 @@
 import { type Budget, type Clock, createBudget, type Deadline } from './clock.ts'
 import type { FeishuClient } from './feishu/client.ts'
+import { findUserIds } from './feishu/contacts.ts'
 import { listReaders } from './feishu/messages.ts'
 import { type Channel, urge } from './feishu/urgent.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { PageCalls } from './page/page.ts'
+import type { FindUserIds } from './page/resolve.ts'
 
 /** What asking for the readers may take, in ms: the next tier is called on time, whatever the answer. */
-const READERS_LIMIT = 5_000
+const READERS_LIMIT = { least: 500, most: 5_000 }
+/** What looking people up may take, in ms: those who are given by id are called in time, whatever becomes of it. */
+const LOOK_UP_LIMIT = 15_000
 /** The part of `timeout` that each fallback channel finds left when the ones before it hang. */
 const FALLBACK_SHARE = 1 / 5
 
@@ -19,7 +23,7 @@ export function bindCalls(options: {
   clock: Clock
 }): PageCalls {
   const { client, inputs, messageId, budget, clock } = options
-  const { userIdType, fallback, timeoutMs } = inputs
+  const { userIdType, fallback, timeoutMs, ackTimeoutMs } = inputs
   const channels: Channel[] = ['phone', ...fallback]
 
   function deadlineOf(channel: Channel): Deadline {
@@ -27,13 +31,30 @@ export function bindCalls(options: {
     return { remaining: () => budget.remaining() - later * FALLBACK_SHARE * timeoutMs }
   }
 
+  const readersLimit = Math.min(
+    READERS_LIMIT.most,
+    Math.max(READERS_LIMIT.least, ackTimeoutMs / 10),
+  )
+
   return {
     urge: (channel, userIds) =>
       urge(client.within(deadlineOf(channel)), { channel, messageId, userIdType, userIds }),
     listReaders: () =>
-      listReaders(client.within(createBudget({ clock, ms: READERS_LIMIT })), {
+      listReaders(client.within(createBudget({ clock, ms: readersLimit })), {
         messageId,
         userIdType,
       }),
   }
+}
+
+/** Binds the look-up of people, which may take a third of the time at most. */
+export function bindLookUp(options: {
+  client: FeishuClient
+  inputs: Inputs
+  clock: Clock
+}): FindUserIds {
+  const { client, inputs, clock } = options
+  const deadline = createBudget({ clock, ms: Math.min(LOOK_UP_LIMIT, inputs.timeoutMs / 3) })
+  return (contacts) =>
+    findUserIds(client.within(deadline), { userIdType: inputs.userIdType, ...contacts })
 }

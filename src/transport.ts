@@ -1,9 +1,10 @@
-import { once } from 'node:events'
 import * as http from 'node:http'
 import * as https from 'node:https'
 
-/** No answer of the API comes near this many characters: more is not Feishu talking. */
+/** No answer of an API comes near this many characters: more is not the API talking. */
 const LONGEST_BODY = 8_000_000
+/** A connection on which nothing moves is given up after this time, in ms, whatever stage it is in. */
+const LONGEST_SILENCE = 15_000
 
 export interface Exchange {
   readonly method: string
@@ -25,19 +26,17 @@ export type Transport = (exchange: Exchange) => Promise<Reply>
  * Opens kept-alive connections to one host and returns the function that makes one HTTP exchange on them.
  * Redirects are handed back, not followed: a followed one would carry the body, secret included, to another host.
  * Proxies come from `https_proxy` and `no_proxy`, except towards loopback.
+ * @throws Error when the proxy's address is no URL
  */
 export function createTransport(baseUrl: URL): Transport {
-  const proxyEnv = isLoopback(baseUrl) ? undefined : process.env
-  const options = { keepAlive: true, ...(proxyEnv && { proxyEnv }) }
-  const { request, agent } =
-    baseUrl.protocol === 'http:'
-      ? { request: http.request, agent: new http.Agent(options) }
-      : { request: https.request, agent: new https.Agent(options) }
+  const agent = createAgent(baseUrl)
+  const { request } = baseUrl.protocol === 'http:' ? http : https
 
   return async ({ method, url, headers, body, signal }) => {
     const outgoing = request(url, { method, headers, agent, signal })
+    const arrival = awaitResponse(outgoing, signal)
     outgoing.end(body)
-    const [response] = (await once(outgoing, 'response')) as [http.IncomingMessage]
+    const response = await arrival
     return {
       status: response.statusCode ?? 0,
       headers: response.headers,
@@ -49,6 +48,39 @@ export function createTransport(baseUrl: URL): Transport {
 /** True for hosts that never leave this machine: the only ones that may be spoken to without TLS. */
 export function isLoopback({ hostname }: URL): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)
+}
+
+function createAgent(baseUrl: URL): http.Agent {
+  const proxyEnv = isLoopback(baseUrl) ? undefined : process.env
+  const options = { keepAlive: true, timeout: LONGEST_SILENCE, ...(proxyEnv && { proxyEnv }) }
+  try {
+    return baseUrl.protocol === 'http:' ? new http.Agent(options) : new https.Agent(options)
+  } catch {
+    // Node's own words would hold the proxy's password.
+    throw new Error('the address of the proxy (`https_proxy`, `http_proxy`) is no URL')
+  }
+}
+
+// Every way in which a request can end. Node aborts it only once it has a connection, which a silent proxy never gives.
+function awaitResponse(
+  outgoing: http.ClientRequest,
+  signal: AbortSignal,
+): Promise<http.IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    outgoing.once('response', resolve)
+    outgoing.on('error', reject)
+    outgoing.once('upgrade', (_, socket) => {
+      socket.destroy()
+      reject(new Error('the server switched to another protocol'))
+    })
+    outgoing.once('close', () => reject(new Error('the connection was closed without an answer')))
+    const abort = () => {
+      outgoing.destroy()
+      reject(signal.reason)
+    }
+    if (signal.aborted) abort()
+    else signal.addEventListener('abort', abort, { once: true })
+  })
 }
 
 // Reading with `for await` fails when the connection ends before the body does; waiting for 'end' would wait for ever.

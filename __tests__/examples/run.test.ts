@@ -31,6 +31,7 @@ describe.each(ENTRIES)('%s, run as GitHub would', (entry) => {
     emulator.world.readPlan.push({ openId: demo.first.openId, afterMs: 0 })
     const event = EVENTS[eventName] ?? {}
     const values = {
+      'github.run_attempt': '1',
       'inputs.message-id': demo.messageId,
       'secrets.FEISHU_APP_SECRET': demo.appSecret,
       'vars.FEISHU_APP_ID': demo.appId,

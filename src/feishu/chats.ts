@@ -28,7 +28,7 @@ export function getChat(client: FeishuClient, chatId: string): Promise<Chat> {
       isDirect: data['chat_mode'] === 'p2p',
       isUrgentRestricted: data['urgent_setting'] === 'only_owner',
       botManagerIds: Array.isArray(data['bot_manager_id_list'])
-        ? data['bot_manager_id_list'].map(String)
+        ? data['bot_manager_id_list'].flatMap((id) => asText(id) ?? [])
         : [],
     }),
   })

@@ -1,6 +1,10 @@
 import type { Reply } from '../transport.ts'
 import { FeishuError } from './feishu-error.ts'
 
+/** As much of `msg`, in characters, as a person reads; and as many scopes. */
+const LONGEST_MSG = 1_000
+const MOST_SCOPES = 20
+
 /** A JSON object as it came over the wire. */
 export type JsonObject = { readonly [key: string]: unknown }
 
@@ -38,7 +42,7 @@ export function readEnvelope(reply: Reply): Envelope {
   }
   const ok = code === 0 && status >= 200 && status < 300
   if (!ok) {
-    const msg = typeof body['msg'] === 'string' ? body['msg'] : ''
+    const msg = (asText(body['msg']) ?? '').slice(0, LONGEST_MSG)
     throw new FeishuError({
       ...facts,
       ...(code === 0
@@ -109,7 +113,9 @@ function readScopeViolations(body: JsonObject, msg: string) {
   const links = asObjects(error?.['helps']).flatMap((help) => asText(help['url']) ?? [])
   const linksInMsg = msg.match(/https:\/\/[^\s"'<>\])，。]+/g) ?? []
   return {
-    missingScopes: [...new Set(named.length > 0 ? named : inMsg)].filter(isScope),
+    missingScopes: [...new Set(named.length > 0 ? named : inMsg)]
+      .filter(isScope)
+      .slice(0, MOST_SCOPES),
     consoleUrl: [...links, ...linksInMsg].find(isConsoleUrl),
   }
 }

@@ -10,6 +10,7 @@ export type FailureKind =
   | 'foreseen'
   | 'unreachable'
   | 'timeout'
+  | 'too-late'
   | 'cut-off'
   | 'unavailable'
   | 'redirect'

@@ -28,6 +28,11 @@ export interface SentMessage {
   readonly ageMs: number | undefined
 }
 
+/** Throttled: the message was certainly not sent. After any other failure that is tried again it may have been. */
+const REFUSED_BEFORE_SENDING: readonly unknown[] = [99991400, 230020, 11232]
+/** A uuid lives for an hour: what is older can't be an answer to ours, so its times are nonsense. In ms. */
+const LONGEST_AGE = 3_660_000
+
 /**
  * Sends a message, with one uuid over all tries. A uuid that was used within the hour sends nothing: the answer is then
  * the first message, or 230049; which of the two is not documented (Feishu docs: im-v1/message/create).
@@ -46,7 +51,7 @@ export function sendMessage(client: FeishuClient, message: OutgoingMessage): Pro
     },
     parse: parseSentMessage,
     onRetry: (error) => {
-      if (error.code === undefined) message.onLost()
+      if (!REFUSED_BEFORE_SENDING.includes(error.code)) message.onLost()
     },
   })
 }
@@ -54,11 +59,12 @@ export function sendMessage(client: FeishuClient, message: OutgoingMessage): Pro
 function parseSentMessage({ data, sentAt }: Envelope): SentMessage | undefined {
   const messageId = asText(data['message_id'])
   if (messageId === undefined) return undefined
-  const createdAt = Number(asText(data['create_time']) ?? Number.NaN)
+  const createTime = asText(data['create_time']) ?? ''
+  const ageMs = /^\d{13}$/.test(createTime) && sentAt ? sentAt - Number(createTime) : undefined
   return {
     messageId,
     content: asText(asObject(data['body'])?.['content']) ?? '',
-    ageMs: sentAt !== undefined && Number.isFinite(createdAt) ? sentAt - createdAt : undefined,
+    ageMs: ageMs !== undefined && ageMs <= LONGEST_AGE ? ageMs : undefined,
   }
 }
 
@@ -107,7 +113,7 @@ export async function listReaders(
   return new Map(
     items.flatMap((item): [string, number][] => {
       const userId = asText(item['user_id'])
-      return userId ? [[userId, Number(item['timestamp'])]] : []
+      return userId ? [[userId, Number(asText(item['timestamp']))]] : []
     }),
   )
 }

@@ -14,8 +14,11 @@ export async function listAll(
   { path, query }: Pick<ApiRequest<never>, 'path' | 'query'>,
 ): Promise<JsonObject[]> {
   const items: JsonObject[] = []
+  const seen = new Set<string | undefined>()
   let pageToken: string | undefined
-  do {
+  // A token that comes back would lead round in circles.
+  while (!seen.has(pageToken)) {
+    seen.add(pageToken)
     const page = await client.request({
       method: 'GET',
       path,
@@ -26,8 +29,7 @@ export async function listAll(
       }),
     })
     items.push(...page.items)
-    // A token that comes back unchanged would lead round in circles.
-    pageToken = page.next === pageToken ? undefined : page.next
-  } while (pageToken !== undefined)
+    pageToken = page.next
+  }
   return items
 }

@@ -47,10 +47,19 @@ export function createRequester(options: {
     })
     const answer = readEnvelope(reply)
     if (answer.logId) onLogId(answer.logId)
-    const data = request.parse(answer)
+    const data = parseSafely(request, answer)
     if (data !== undefined) return data
     const msg = `code 0, but not the answer that ${request.path} promises`
     throw new FeishuError({ kind: 'unexpected', msg, status: reply.status, logId: answer.logId })
+  }
+}
+
+// Values of types that nobody promised may make parsing throw: then the answer is not the promised one either.
+function parseSafely<T>({ parse }: ApiRequest<T>, answer: Envelope): T | undefined {
+  try {
+    return parse(answer)
+  } catch {
+    return undefined
   }
 }
 

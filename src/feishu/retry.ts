@@ -2,7 +2,7 @@ import pRetry from 'p-retry'
 import type { Clock, Deadline } from '../clock.ts'
 import { FeishuError } from './feishu-error.ts'
 
-/** With less than this left, in ms, another try would only hide why the last one failed. */
+/** With less than this left, in ms, a try would only hide why the last one failed. */
 const SHORTEST_TRY = 100
 /** Waits of 0.5–1 s, 1–2 s, 2–4 s …: jitter keeps jobs that failed together apart. */
 const BACKOFF = { minTimeout: 500, maxTimeout: 8_000, factor: 2, randomize: true }
@@ -25,20 +25,23 @@ export interface Retry<T> {
 export async function tryUntilDeadline<T>(retry: Retry<T>): Promise<T> {
   const { attempt, clock, deadline, cancelled, onRetry } = retry
   let answer: { readonly data: T } | undefined
-  let lastError: FeishuError | undefined
+  let last: { readonly error: FeishuError; readonly failedAt: number } | undefined
 
-  const tryAgain = async () => {
-    const wait = lastError?.facts.retryAfterMs ?? 0
-    if (wait > 0) await clock.sleep(wait, cancelled)
-    if (lastError) {
-      if (deadline.remaining() < SHORTEST_TRY) throw lastError
-      onRetry(lastError)
-    }
+  const tryOnce = async () => {
+    if (last) await waitAsAsked(last)
+    if (deadline.remaining() < SHORTEST_TRY) throw last?.error ?? tooLate()
+    if (last) onRetry(last.error)
     answer = { data: await attempt() }
     return answer
   }
+  // Back-off has taken a part of the wait already.
+  const waitAsAsked = async ({ error, failedAt }: NonNullable<typeof last>) => {
+    const wait = (error.facts.retryAfterMs ?? 0) - (clock.now() - failedAt)
+    if (wait >= deadline.remaining()) throw error
+    if (wait > 0) await clock.sleep(wait, cancelled)
+  }
   try {
-    answer = await pRetry(tryAgain, {
+    answer = await pRetry(tryOnce, {
       ...BACKOFF,
       retries: Number.POSITIVE_INFINITY,
       maxRetryTime: Math.max(0, deadline.remaining()),
@@ -46,7 +49,7 @@ export async function tryUntilDeadline<T>(retry: Retry<T>): Promise<T> {
       shouldRetry: ({ error }) => {
         if (!(error instanceof FeishuError && error.isTransient)) return false
         if ((error.facts.retryAfterMs ?? 0) >= deadline.remaining()) return false
-        lastError = error
+        last = { error, failedAt: clock.now() }
         return true
       },
     })
@@ -55,6 +58,10 @@ export async function tryUntilDeadline<T>(retry: Retry<T>): Promise<T> {
     if (answer === undefined) throw cancelled.aborted ? toCancelledError(error) : error
   }
   return answer.data
+}
+
+function tooLate(): FeishuError {
+  return new FeishuError({ kind: 'too-late', msg: 'no time was left for this request' })
 }
 
 function toCancelledError(error: unknown): FeishuError {

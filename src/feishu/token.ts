@@ -35,7 +35,8 @@ export async function fetchTenantAccessToken(options: {
       path: `/auth/v3/${path}`,
       body,
       // The token endpoints answer beside `data`, not in it.
-      parse: (answer) => asText(answer.body[field]),
+      // What can't stand in a header is no token.
+      parse: ({ body: said }) => /^[\x21-\x7e]+$/.exec(asText(said[field]) ?? '')?.[0],
     })
     mask(token)
     return token

@@ -38,9 +38,8 @@ export function urge(client: FeishuClient, request: UrgentRequest): Promise<stri
 // An id that was never asked for leaves open who was left out, so such an answer is none.
 function parseInvalidUserIds({ data }: Envelope, asked: readonly string[]): string[] | undefined {
   const list = data['invalid_user_id_list'] ?? []
-  if (!Array.isArray(list)) return undefined
+  if (!Array.isArray(list) || !list.every((id) => typeof id === 'string')) return undefined
   const known = new Set(asked)
-  const ids = list.map(String)
-  if (ids.every((id) => known.has(id))) return ids
+  if (list.every((id) => known.has(id))) return list
   return asked.length === 1 ? [...asked] : undefined
 }

@@ -37,7 +37,7 @@ export function readLink(...values: readonly unknown[]): string | undefined {
 }
 
 function parseLink(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined
+  if (typeof value !== 'string' || value.length > maximumLinkLength) return undefined
   const url = URL.parse(value)
   if (url === null || !['https:', 'http:'].includes(url.protocol)) return undefined
   // Whoever reads `https://github.com@evil.example/` sees another host than the one that opens; an address with a

@@ -1,7 +1,8 @@
+import { redactContacts } from '../redact.ts'
+
 // A branch, a commit title or a job name is written by anybody who can open a pull request.
 
 const zeroWidthSpace = '\u200B'
-const redacted = '•••'
 
 // Far more than is ever shown; bounds the work on a commit title of megabytes.
 const maximumInputLength = 4_000
@@ -38,19 +39,6 @@ export function escapeMarkdown(untrusted: string, maximumLength = maximumTextLen
     (character) => `&#${character.charCodeAt(0)};`,
   )
 }
-
-/** Replaces e-mail addresses and phone numbers, for which the platform may refuse the message (230028). */
-export function redactContacts(text: string): string {
-  return contactPatterns.reduce((rest, pattern) => rest.replace(pattern, redacted), text)
-}
-
-const contactPatterns = [
-  /[^\s@<>()[\]{},;:"'`/\\|]{1,64}[@＠][\p{L}\p{N}.-]{1,255}\.\p{L}{2,24}/gu,
-  /(?<!\d)(?:(?:\+|00)?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g, // a mobile in mainland China
-  /\+\d(?:[ ().-]{0,2}\d){6,14}(?!\d)/g, // any number with its country code
-  /(?<!\d)0\d{2,3}[ -]\d{7,8}(?!\d)/g, // a fixed line in mainland China
-  /(?<![\d.-])(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\d.-])/g, // North America
-]
 
 /** Cuts a text to a number of characters, an ellipsis included, and never through the middle of one. */
 export function cutText(text: string, maximumLength: number): string {

@@ -83,7 +83,7 @@ function readReceiver(sendTo: string): Receiver {
   if (/^oc_[\w-]+$/.test(sendTo)) return { receiveIdType: 'chat_id', receiveId: sendTo }
   if (/^ou_[\w-]+$/.test(sendTo)) return { receiveIdType: 'open_id', receiveId: sendTo }
   if (/^on_[\w-]+$/.test(sendTo)) return { receiveIdType: 'union_id', receiveId: sendTo }
-  if (/^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/.test(sendTo)) {
+  if (sendTo.length <= 254 && /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(sendTo)) {
     return { receiveIdType: 'email', receiveId: sendTo }
   }
   throw new InputError({

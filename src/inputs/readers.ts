@@ -1,13 +1,15 @@
 import { getInput } from '@actions/core'
 import ms from 'ms'
+import { redactContacts } from '../redact.ts'
 import { isLoopback } from '../transport.ts'
 import { InputError } from './input-error.ts'
 
 const DAY = 86_400_000
 
-/** A value as an error text may show it: quoted, and no longer than a glance. */
+/** A value as an error text may show it: quoted, no longer than a glance, and without e-mails and phone numbers. */
 export function quote(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)
+  const start = text.length > 60 ? `${text.slice(0, 60)}…` : text
+  return JSON.stringify(redactContacts(start))
 }
 
 /**

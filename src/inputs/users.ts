@@ -77,7 +77,7 @@ function readMobile(user: string): string {
 }
 
 function readEmail(user: string): string {
-  if (/^[^\s@;]+@[^\s@;]+\.[^\s@;]+$/.test(user)) return user
+  if (user.length <= 254 && /^[^\s@;]+@[^\s@;]+\.[^\s@;]+$/.test(user)) return user
   throw unknownPerson(user)
 }
 

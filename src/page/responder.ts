@@ -37,7 +37,7 @@ function createResponder({ user, kind }: User, tier: number): Responder {
 export function dropRepeated(responders: readonly Responder[]): Responder[] {
   const first = new Map<string, Responder>()
   for (const responder of responders) {
-    const key = responder.id ?? responder.user
+    const key = responder.id ?? responder.user.toLowerCase()
     if (!first.has(key)) first.set(key, responder)
   }
   return [...first.values()]

@@ -37,10 +37,17 @@ function mayFallBack({ id, outcome, error }: Responder): boolean {
 }
 
 function isOneChannelsFault({ code, facts }: FeishuError): boolean {
-  return isHandledBy(code, 'fallback') || TRANSPORT_FAILURES.includes(facts.kind)
+  return isHandledBy(code, 'fallback') || NO_ANSWER.includes(facts.kind)
 }
 
-const TRANSPORT_FAILURES: readonly string[] = ['unreachable', 'timeout', 'cut-off', 'unavailable']
+const NO_ANSWER: readonly string[] = [
+  'unreachable',
+  'timeout',
+  'too-late',
+  'cut-off',
+  'unavailable',
+  'unexpected',
+]
 
 function note(person: Responder, channel: Channel, verdict: Verdict | undefined): void {
   if (!verdict) return

@@ -31,7 +31,7 @@ export async function urgeEverybody(options: {
   const limit = pLimit(SIDE_BY_SIDE)
   const verdicts = new Map<string, Verdict>()
 
-  async function callList(list: readonly string[]): Promise<void> {
+  async function callList(list: readonly string[], splitBy?: FeishuError): Promise<void> {
     try {
       const leftOut = new Set(await limit(urge, list))
       for (const id of list) {
@@ -44,15 +44,18 @@ export async function urgeEverybody(options: {
       if (!(error instanceof FeishuError)) throw error
       if (list.length > 1 && mayBeOnePersonsFault(error)) {
         const middle = Math.ceil(list.length / 2)
-        await Promise.all([callList(list.slice(0, middle)), callList(list.slice(middle))])
+        const halves = [list.slice(0, middle), list.slice(middle)]
+        await Promise.all(halves.map((half) => callList(half, error)))
         return
       }
       const outcome = saysNobodyIsInTheChat(error) ? 'not-in-chat' : 'error'
-      for (const id of list) verdicts.set(id, { reached: false, outcome, error })
+      // Without time to find out whose fault it was, what split the list is all that is known.
+      const reason = error.facts.kind === 'too-late' ? (splitBy ?? error) : error
+      for (const id of list) verdicts.set(id, { reached: false, outcome, error: reason })
     }
   }
 
-  await Promise.all(toLists(ids).map(callList))
+  await Promise.all(toLists(ids).map((list) => callList(list)))
   return verdicts
 }
 

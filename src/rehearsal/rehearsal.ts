@@ -2,7 +2,7 @@ import { type Chat, getChat, isBotInChat, listMemberIds } from '../feishu/chats.
 import type { FeishuClient } from '../feishu/client.ts'
 import { findUserIds, toContactKey } from '../feishu/contacts.ts'
 import { FeishuError } from '../feishu/feishu-error.ts'
-import { getMessage, type Receiver } from '../feishu/messages.ts'
+import { getMessage } from '../feishu/messages.ts'
 import type { Credentials } from '../feishu/token.ts'
 import type { UserIdType } from '../feishu/urgent.ts'
 import type { MessageInput, NewMessage } from '../inputs/message.ts'
@@ -41,6 +41,7 @@ export interface Rehearsal {
   readonly responders: readonly Responder[]
   readonly userIdType: UserIdType
   readonly credentials: Credentials
+  readonly timeoutMs: number
   readonly language: Language
   readonly cancelled: AbortSignal
 }
@@ -59,7 +60,7 @@ export async function rehearse(rehearsal: Rehearsal): Promise<Check[]> {
       ? checkMessage(rehearsal, message.messageId)
       : checkNew(rehearsal, message),
   ])
-  const rest = await checkChat(rehearsal, target.chatId)
+  const rest = await checkChat(rehearsal, target)
   return [credentials, people, ...target.checks, ...rest, { name: 'call', state: 'not-checked' }]
 }
 
@@ -90,6 +91,8 @@ interface Target {
   readonly checks: readonly Check[]
   /** Undefined when there is no chat to look at, or nobody may know which it is. */
   readonly chatId?: string | undefined
+  /** The only person who will be in the chat that a card to a person makes, if their id is known. */
+  readonly onlyMember?: string | undefined
 }
 
 async function checkMessage(
@@ -110,32 +113,33 @@ async function checkMessage(
 }
 
 async function checkNew(rehearsal: Rehearsal, message: NewMessage): Promise<Target> {
-  const { client, language, cancelled } = rehearsal
+  const { client, userIdType } = rehearsal
   const card = await check('card', async () => {
-    checkCard((await writeDraft({ message, language, cancelled })).card)
+    checkCard((await writeDraft({ ...rehearsal, message })).card)
   })
   const { receiver } = message
   if (receiver.receiveIdType === 'chat_id') return { checks: [card], chatId: receiver.receiveId }
-  return { checks: [card, await checkReceiver(client, receiver)] }
-}
-
-// Only an e-mail can be looked up: whether the app may write to an id, nothing but writing tells.
-async function checkReceiver(client: FeishuClient, receiver: Receiver): Promise<Check> {
-  const { receiveIdType, receiveId } = receiver
-  if (receiveIdType !== 'email') return { name: 'receiver', state: 'not-checked' }
-  return check('receiver', async () => {
-    const emails = [receiveId]
-    const ids = await findUserIds(client, { userIdType: 'open_id', emails, mobiles: [] })
-    if (!ids.has(toContactKey(receiveId))) throw foresee(230034, 'nobody has this e-mail')
+  let onlyMember = receiver.receiveIdType === userIdType ? receiver.receiveId : undefined
+  if (receiver.receiveIdType !== 'email') {
+    // Whether the app may write to an id, nothing but writing tells.
+    return { checks: [card, { name: 'receiver', state: 'not-checked' }], onlyMember }
+  }
+  const known = await check('receiver', async () => {
+    const emails = [receiver.receiveId]
+    const ids = await findUserIds(client, { userIdType, emails, mobiles: [] })
+    onlyMember = ids.get(toContactKey(receiver.receiveId))
+    if (onlyMember === undefined) throw foresee(230034, 'nobody has this e-mail')
   })
+  return { checks: [card, known], onlyMember }
 }
 
-async function checkChat(rehearsal: Rehearsal, chatId: string | undefined): Promise<Check[]> {
-  const { client, credentials, message } = rehearsal
+async function checkChat(rehearsal: Rehearsal, target: Target): Promise<Check[]> {
+  const { client, credentials, message, responders } = rehearsal
+  const { chatId, onlyMember } = target
   if (chatId === undefined) {
-    // A card to a person makes a chat of the two, which nothing can be wrong with yet.
-    if (message.kind === 'new') return []
-    return (['bot', 'chat', 'members'] as const).map((name) => ({ name, state: 'not-checked' }))
+    if (onlyMember) return [judgeMembers(responders, new Set([onlyMember]))]
+    const names: CheckName[] = message.kind === 'new' ? ['members'] : ['bot', 'chat', 'members']
+    return names.map((name) => ({ name, state: 'not-checked' }))
   }
   return Promise.all([
     check('bot', async () => {
@@ -155,13 +159,17 @@ async function checkChat(rehearsal: Rehearsal, chatId: string | undefined): Prom
 
 async function checkMembers(rehearsal: Rehearsal, chatId: string): Promise<Check> {
   const { client, responders, userIdType } = rehearsal
-  const outsiders: Responder[] = []
+  let members = new Set<string>()
   const listed = await check('members', async () => {
-    const members = await listMemberIds(client, { chatId, userIdType })
-    outsiders.push(...responders.filter(({ id }) => id !== undefined && !members.has(id)))
+    members = await listMemberIds(client, { chatId, userIdType })
   })
-  if (outsiders.length === 0) return listed
+  return listed.state === 'passed' ? judgeMembers(responders, members) : listed
+}
+
+function judgeMembers(responders: readonly Responder[], members: ReadonlySet<string>): Check {
+  const outsiders = responders.filter(({ id }) => id !== undefined && !members.has(id))
   for (const outsider of outsiders) outsider.outcome = 'not-in-chat'
+  if (outsiders.length === 0) return { name: 'members', state: 'passed' }
   return { name: 'members', state: 'failed', outcome: 'not-in-chat', people: outsiders }
 }
 

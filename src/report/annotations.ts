@@ -2,6 +2,7 @@ import { error as annotateError, notice, warning } from '@actions/core'
 import type { FeishuError } from '../feishu/feishu-error.ts'
 import type { Language, Translated } from '../language.ts'
 import type { Outcome, Responder } from '../page/responder.ts'
+import { redactContacts } from '../redact.ts'
 import type { Check } from '../rehearsal/rehearsal.ts'
 import type { Result } from '../result.ts'
 import { decideStatus, isUnacknowledged } from '../status.ts'
@@ -110,7 +111,7 @@ function tell(
 
 function quoteAnswer({ message, facts }: FeishuError, language: Language): string {
   const label = facts.kind === 'foreseen' ? WORDS.seen : WORDS.answer
-  const answer = facts.kind === 'foreseen' ? facts.msg : message
+  const answer = redactContacts(facts.kind === 'foreseen' ? facts.msg : message)
   return label[language] + answer + (facts.logId ? ` (log id ${facts.logId})` : '')
 }
 

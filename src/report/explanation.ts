@@ -10,10 +10,11 @@ export interface Explanation {
 
 /** Finds the error that explains the outcome: the action's own, else the first that kept a phone from ringing. */
 export function explain(result: Result): Explanation {
-  const { failure, responders, checks, lastLogId: logId } = result
+  const { failure, responders, checks, isDuplicate, lastLogId: logId } = result
   if (failure) return { code: undefined, msg: failure.message, logId: undefined }
   const failed = checks?.filter(({ state }) => state === 'failed')
-  const error = (failed ?? responders).find((each) => each.error)?.error
+  const due = isDuplicate ? [] : responders.filter(({ isDue }) => isDue)
+  const error = (failed ?? due).find((each) => each.error)?.error
   if (error) return { code: error.code, msg: error.facts.msg, logId: error.facts.logId }
   if (decideStatus(result) !== 'failed') return { code: 0, msg: 'success', logId }
   // Feishu called none of it an error, but that is no success all the same.

@@ -77,6 +77,17 @@ const WITHOUT_CODE: Readonly<Record<FailureKind, Wording>> = {
       zh: '请重新运行此步骤；如果经常发生，请检查 runner 与 `base-url` 之间的网络，或调大 `timeout`。',
     },
   },
+  'too-late': {
+    name: { en: 'There was no time left', zh: '时间已用尽' },
+    cause: {
+      en: 'What came before took all the time that `timeout` allows, so this request was never sent.',
+      zh: '之前的步骤用尽了 `timeout` 规定的时间，因此没有发出该请求。',
+    },
+    remedy: {
+      en: 'Call the people by other means. Look at the lines above for what was slow, and raise `timeout`.',
+      zh: '请先用其他方式联系相关人员，再查看上方日志中耗时的步骤，并调大 `timeout`。',
+    },
+  },
   'cut-off': {
     name: { en: "Feishu's answer was cut off", zh: '飞书的响应中断' },
     cause: {
@@ -124,8 +135,8 @@ const WITHOUT_CODE: Readonly<Record<FailureKind, Wording>> = {
   unexpected: {
     name: { en: 'Feishu gave an unexpected answer', zh: '飞书返回了意外的响应' },
     cause: {
-      en: 'The answer does not have the form that the API page promises, so it is not taken for a success.',
-      zh: '响应的格式与 API 文档不符，因此不视为成功。',
+      en: 'The answer does not have the form that the API page promises, so it is not taken for a success. If it was a call, some of the phones may have rung.',
+      zh: '响应的格式与 API 文档不符，因此不视为成功。如果这是呼叫请求，部分电话可能已经响过。',
     },
     remedy: {
       en: 'Call the people by other means, and report the log id to the maintainers of this action.',

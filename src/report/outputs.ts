@@ -34,11 +34,14 @@ function toId({ id, user }: Responder): string {
 }
 
 function toRow({ user, id, tier, outcome, error, acknowledgedAt }: Responder) {
-  const readAt = acknowledgedAt === undefined ? undefined : toIsoTime(acknowledgedAt)
-  return { user, id, tier, outcome, code: error?.code, acknowledgedAt: readAt }
-}
-
-// A time that is none, as nonsense from the platform makes it, must not cost the outputs after it.
-function toIsoTime(ms: number): string {
-  return Number.isFinite(new Date(ms).getTime()) ? new Date(ms).toISOString() : String(ms)
+  const readAt = new Date(acknowledgedAt ?? Number.NaN)
+  return {
+    user,
+    id,
+    tier,
+    outcome,
+    code: error?.code,
+    // A time that is none, as nonsense from the platform makes it, must not cost the outputs.
+    acknowledgedAt: Number.isNaN(readAt.getTime()) ? undefined : readAt.toISOString(),
+  }
 }

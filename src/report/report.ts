@@ -1,6 +1,7 @@
-import { info } from '@actions/core'
+import { info, setFailed } from '@actions/core'
 import type { FeishuError } from '../feishu/feishu-error.ts'
 import type { Language } from '../language.ts'
+import { redactContacts } from '../redact.ts'
 import type { Result } from '../result.ts'
 import { writeAnnotations } from './annotations.ts'
 import { toHeadline } from './headline.ts'
@@ -11,7 +12,12 @@ import { WORDS } from './words.ts'
 
 /** Shows the workflow what was achieved: outputs first, so that nothing after them can cost them. */
 export async function writeReport(result: Result, language: Language): Promise<void> {
-  writeOutputs(result)
+  try {
+    writeOutputs(result)
+  } catch (error) {
+    // A full disk must not cost the annotations and the summary too.
+    setFailed(toLogText(`the outputs could not be written: ${error}`))
+  }
   writeAnnotations(result, language)
   info(toHeadline(result, language))
   await writeSummary(result, language)
@@ -19,7 +25,7 @@ export async function writeReport(result: Result, language: Language): Promise<v
 
 /** Says in one line why a request is made again. */
 export function logRetry(error: FeishuError, language: Language): void {
-  info(WORDS.retry[language] + toLogText(error.message))
+  info(WORDS.retry[language] + toLogText(redactContacts(error.message)))
 }
 
 /** Says in one line that a tier was called and has so much time left to read the message. */

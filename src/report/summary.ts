@@ -2,6 +2,7 @@ import { info, summary } from '@actions/core'
 import type { FeishuError } from '../feishu/feishu-error.ts'
 import type { Language, Translated } from '../language.ts'
 import type { Outcome, Responder } from '../page/responder.ts'
+import { redactContacts } from '../redact.ts'
 import type { Check } from '../rehearsal/rehearsal.ts'
 import type { Result } from '../result.ts'
 import { errorCodePage } from './error-code-page.ts'
@@ -101,7 +102,10 @@ function toFacts(result: Result, language: Language): string[] {
   return [
     ...(code === 0
       ? []
-      : fact(WORDS.feishuSaid, toSummaryCode([code, msg].filter(Boolean).join(' ')))),
+      : fact(
+          WORDS.feishuSaid,
+          toSummaryCode(redactContacts([code, msg].filter(Boolean).join(' '))),
+        )),
     ...fact(WORDS.phonesSpent, count('phone')),
     ...(count('sms') > 0 ? fact(WORDS.smsSpent, count('sms')) : []),
     ...(messageId ? fact(WORDS.message, toSummaryCode(messageId)) : []),
