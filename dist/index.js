@@ -6090,7 +6090,7 @@ function toFacts(result, language) {
     return [
         ...(code === 0
             ? []
-            : fact(WORDS.feishuSaid, toSummaryCode((0,redact/* redactContacts */.Z)([code, msg].filter(Boolean).join(' '))))),
+            : fact(code === undefined ? WORDS.reason : WORDS.feishuSaid, toSummaryCode((0,redact/* redactContacts */.Z)([code, msg].filter(Boolean).join(' '))))),
         ...fact(WORDS.phonesSpent, count('phone')),
         ...(count('sms') > 0 ? fact(WORDS.smsSpent, count('sms')) : []),
         ...(messageId ? fact(WORDS.message, toSummaryCode(messageId)) : []),

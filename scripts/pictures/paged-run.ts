@@ -11,7 +11,7 @@ export interface PagedRun {
 }
 
 /** The name of the job that pages, as in examples/matrix.yml. */
-export const PAGING_JOB = 'page'
+export const PAGING_JOB = 'Phone the people on call'
 
 /**
  * Runs the action in the way that shows most in one look: one person rings and sleeps on, one is not in the chat, for

@@ -103,7 +103,7 @@ function toFacts(result: Result, language: Language): string[] {
     ...(code === 0
       ? []
       : fact(
-          WORDS.feishuSaid,
+          code === undefined ? WORDS.reason : WORDS.feishuSaid,
           toSummaryCode(redactContacts([code, msg].filter(Boolean).join(' '))),
         )),
     ...fact(WORDS.phonesSpent, count('phone')),

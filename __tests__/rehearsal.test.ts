@@ -1,0 +1,332 @@
+import { summary } from '@actions/core'
+import { afterEach, describe, expect, it } from '@jest/globals'
+import type { Emulator } from '../emulator/emulator.ts'
+import { addMessage, demo } from '../emulator/world.ts'
+import { checkCard } from '../src/rehearsal/card-check.ts'
+import { failureOf } from './feishu/answering.ts'
+import { openTimelessEmulator, runInProcess } from './in-process.ts'
+
+const running: Emulator[] = []
+const NEW = { 'message-id': '', 'send-to': demo.chatId }
+const GIVEN = { 'app-id': '', 'app-secret': '' }
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((emulator) => emulator.close()))
+})
+
+async function open() {
+  const page = await openTimelessEmulator()
+  running.push(page.emulator)
+  return page
+}
+
+function chatOf({ world }: Emulator) {
+  const chat = world.chats.get(demo.chatId)
+  if (!chat) throw new Error('no demo chat')
+  return chat
+}
+
+/** The rows of the summary's table: what was looked at, and how it went. */
+function rowsOf(html: string): string[] {
+  const rows = [...html.matchAll(/<tr>(.*?)<\/tr>/g)].slice(1)
+  return rows.map(([, row = '']) => {
+    const [check, state] = [...row.matchAll(/<td>(.*?)<\/td>/g)].map(([, cell = '']) => cell)
+    return `${check}: ${state}`
+  })
+}
+
+const CREDENTIALS = 'Credentials'
+const PEOPLE = 'Everybody is known'
+const MESSAGE = "The message is there, and the app's own"
+const CARD = 'The card fits: size and number of elements'
+const BOT = 'The bot is in the chat'
+const CHAT = 'The chat lets the bot urge'
+const MEMBERS = 'Everybody is in the chat'
+const CALL = 'Scope and quota of the call itself'
+
+async function rehearse(
+  page: Awaited<ReturnType<typeof open>>,
+  inputs: Record<string, string> = {},
+) {
+  // The toolkit remembers the summary of the first run in a process.
+  Object.assign(summary.emptyBuffer(), { _filePath: undefined })
+  const run = await runInProcess(page, {
+    users: demo.first.openId,
+    'dry-run': 'true',
+    ...inputs,
+  })
+  const rows = rowsOf(run.summary)
+  const named = (state: string) =>
+    rows.filter((row) => row.endsWith(`: ${state}`)).map((row) => row.split(': ')[0])
+  expect(page.emulator.rings).toEqual([])
+  expect(
+    page.emulator.requests.filter(
+      ({ method, path }) => /urgent_/.test(path) || (method === 'POST' && /messages$/.test(path)),
+    ),
+  ).toEqual([])
+  return { ...run, rows, failing: named('failed'), open: named('not checked') }
+}
+
+describe('what a rehearsal looks at', () => {
+  it('is, for a message that is there, all but the call itself', async () => {
+    const { failed, outputs, rows } = await rehearse(await open())
+
+    expect(failed).toBe(false)
+    expect(outputs).toMatchObject({ status: 'dry-run', code: '0' })
+    expect(rows).toEqual([
+      `${CREDENTIALS}: passed`,
+      `${PEOPLE}: passed`,
+      `${MESSAGE}: passed`,
+      `${BOT}: passed`,
+      `${CHAT}: passed`,
+      `${MEMBERS}: passed`,
+      `${CALL}: not checked`,
+    ])
+  })
+
+  it('is, for a new card to a chat, the card in place of the message', async () => {
+    const { rows } = await rehearse(await open(), NEW)
+    expect(rows).toEqual([
+      `${CREDENTIALS}: passed`,
+      `${PEOPLE}: passed`,
+      `${CARD}: passed`,
+      `${BOT}: passed`,
+      `${CHAT}: passed`,
+      `${MEMBERS}: passed`,
+      `${CALL}: not checked`,
+    ])
+  })
+
+  it.each([
+    [demo.first.email, 'passed'],
+    [demo.first.email.toUpperCase(), 'passed'],
+    [demo.first.openId, 'not checked'],
+    [demo.first.unionId, 'not checked'],
+  ])(
+    'is, for a new card to %s, the receiver, who alone will be in the chat',
+    async (sendTo, state) => {
+      const { rows, outputs } = await rehearse(await open(), {
+        ...NEW,
+        'send-to': sendTo,
+        users: '',
+      })
+
+      expect(rows).toEqual([
+        `${CREDENTIALS}: passed`,
+        `${PEOPLE}: passed`,
+        `${CARD}: passed`,
+        `The receiver of the card is known: ${state}`,
+        `${MEMBERS}: passed`,
+        `${CALL}: not checked`,
+      ])
+      expect(outputs['status']).toBe('dry-run')
+    },
+  )
+})
+
+describe('what a rehearsal finds', () => {
+  it('is nothing more when the credentials are refused', async () => {
+    const page = await open()
+    const { rows, outputs } = await rehearse(page, { 'app-secret': 'another' })
+
+    expect(rows).toEqual([`${CREDENTIALS}: failed`, `${CALL}: not checked`])
+    expect(outputs).toMatchObject({ status: 'failed', code: '10014' })
+    expect(page.emulator.requests).toHaveLength(1)
+  })
+
+  it('is a person whom nobody knows', async () => {
+    const { failing, log } = await rehearse(await open(), {
+      users: `${demo.first.openId} nobody@example.com`,
+    })
+    expect(failing).toEqual([PEOPLE])
+    expect(log).toContain('::error title=Everybody is known%3A Feishu knows nobody')
+    expect(log).toContain('n***@example.com')
+  })
+
+  it('is a person outside the chat', async () => {
+    const { failing, outputs, log } = await rehearse(await open(), {
+      users: `${demo.first.openId} ${demo.outsider.email} nobody@example.com`,
+    })
+    expect(failing).toEqual([PEOPLE, MEMBERS])
+    expect(log).toContain(
+      "::error title=Everybody is in the chat%3A Not in the message's chat::o***@",
+    )
+    const { responders } = JSON.parse(outputs['result'] ?? '')
+    expect(responders.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
+      'not-due',
+      'not-in-chat',
+      'not-found',
+    ])
+    expect(outputs['invalid-user-ids']).toBe('[]')
+    expect(outputs['msg']).toBe('checks failed: people, members')
+  })
+
+  it('is an e-mail that no card can be sent to', async () => {
+    const { failing, outputs } = await rehearse(await open(), {
+      ...NEW,
+      'send-to': 'nobody@example.com',
+    })
+    expect(failing).toEqual(['The receiver of the card is known'])
+    expect(outputs).toMatchObject({ code: '230034', msg: 'nobody has this e-mail' })
+  })
+
+  it('is a message that is deleted', async () => {
+    const page = await open()
+    addMessage(page.emulator.world, { messageId: demo.messageId, deleted: true, createdAt: 1 })
+    const { failing, outputs } = await rehearse(page)
+
+    expect(failing).toEqual([MESSAGE])
+    expect(outputs).toMatchObject({ code: '230110', msg: 'the message is deleted' })
+  })
+
+  it("is another app's message, unless nobody knows which app the token is of", async () => {
+    const page = await open()
+    const { world } = page.emulator
+    addMessage(world, { messageId: demo.messageId, senderAppId: 'cli_other', createdAt: 1 })
+    const { failing, outputs } = await rehearse(page)
+
+    expect(failing).toEqual([MESSAGE])
+    expect(outputs).toMatchObject({ code: '230012', msg: 'the message was sent by cli_other' })
+    const [token = ''] = world.tokens.keys()
+    const given = await rehearse(page, { ...GIVEN, 'tenant-access-token': token })
+    expect(given.failing).toEqual([])
+  })
+
+  it("is a person's message", async () => {
+    const page = await open()
+    const sender = { id: demo.first.openId, id_type: 'open_id' }
+    page.emulator.inject({
+      path: /messages\/om_\w+$/,
+      body: { code: 0, data: { items: [{ chat_id: demo.chatId, sender }] } },
+    })
+    const { outputs } = await rehearse(page)
+    expect(outputs).toMatchObject({ code: '230012', msg: 'the message was sent by a person' })
+  })
+
+  it('leaves the chat unchecked when the message does not lead to it', async () => {
+    const page = await open()
+    page.emulator.inject({ path: /messages\/om_\w+$/, code: 230001 })
+    const { failing, open: unchecked } = await rehearse(page)
+
+    expect(failing).toEqual([MESSAGE])
+    expect(unchecked).toEqual([BOT, CHAT, MEMBERS, CALL])
+  })
+
+  it('is a bot that is not in the chat', async () => {
+    const page = await open()
+    chatOf(page.emulator).botInChat = false
+    const { failing, log } = await rehearse(page, NEW)
+
+    expect(failing).toEqual([BOT, MEMBERS])
+    expect(log).toContain('Seen: the bot is not in the chat')
+  })
+
+  it.each([
+    ['dissolved', { status: 'dissolved' }, '232009'],
+    ['external', { external: true }, '230027'],
+    ['for owners only', { urgentSetting: 'only_owner' }, '230052'],
+  ] as const)('is a chat that is %s', async (_, change, code) => {
+    const page = await open()
+    Object.assign(chatOf(page.emulator), change)
+    const { failing, log } = await rehearse(page, NEW)
+
+    expect(failing).toContain(CHAT)
+    expect(log).toContain(`::error title=${CHAT}%3A Feishu ${code}`)
+  })
+
+  it('is nothing wrong when the bot manages a chat that is for owners only', async () => {
+    const page = await open()
+    Object.assign(chatOf(page.emulator), { urgentSetting: 'only_owner', botIsManager: true })
+    expect((await rehearse(page)).failing).toEqual([])
+
+    const [token = ''] = page.emulator.world.tokens.keys()
+    const given = { ...GIVEN, 'tenant-access-token': token }
+    expect((await rehearse(page, given)).failing).toEqual([])
+    chatOf(page.emulator).botIsManager = false
+    expect((await rehearse(page, given)).failing).toEqual([CHAT])
+  })
+
+  it('is something wrong when another bot manages it', async () => {
+    const page = await open()
+    const data = { urgent_setting: 'only_owner', bot_manager_id_list: ['cli_other'] }
+    page.emulator.inject({ path: /chats\/oc_\w+$/, body: { code: 0, data } })
+    expect((await rehearse(page)).failing).toEqual([CHAT])
+  })
+
+  it.each([
+    ['im:chat:readonly', [BOT, CHAT, MEMBERS, CALL]],
+    ['im:message.group_msg', [MESSAGE, BOT, CHAT, MEMBERS, CALL]],
+  ])('is no failure, but not checked, for want of %s', async (scope, unchecked) => {
+    const page = await open()
+    page.emulator.world.apps.get(demo.appId)?.scopes.delete(scope)
+    const {
+      failed,
+      outputs,
+      open: found,
+    } = await rehearse(page, {
+      users: `${demo.first.openId} ${demo.second.email}`,
+    })
+    expect(found).toEqual(unchecked)
+    expect(failed).toBe(false)
+    expect(outputs['status']).toBe('dry-run')
+  })
+
+  it('is a failure for want of the scope that the real page needs to look people up', async () => {
+    const page = await open()
+    page.emulator.world.apps.get(demo.appId)?.scopes.delete('contact:user.id:readonly')
+    const { failing, outputs } = await rehearse(page, { users: demo.second.email })
+
+    expect(failing).toEqual([PEOPLE])
+    expect(outputs['code']).toBe('99991672')
+  })
+
+  it('is a failure when people cannot be looked up for another reason', async () => {
+    const page = await open()
+    page.emulator.inject({ path: 'batch_get_id', code: 99991401 })
+    const { failing, outputs } = await rehearse(page, { users: demo.first.email })
+
+    expect(failing).toEqual([PEOPLE])
+    expect(outputs['code']).toBe('99991401')
+  })
+})
+
+describe('a card', () => {
+  const cardOf = (elements: unknown) => JSON.stringify({ schema: '2.0', body: { elements } })
+  const many = (count: number) => Array.from({ length: count }, () => ({ tag: 'hr' }))
+
+  it.each([
+    [30 * 1024, true],
+    [30 * 1024 + 1, false],
+  ])('of %d bytes passes: %s', async (bytes, passes) => {
+    const empty = JSON.stringify({ content: '' }).length
+    const card = JSON.stringify({ content: 'x'.repeat(bytes - empty) })
+    if (passes) expect(() => checkCard(card)).not.toThrow()
+    else {
+      const { facts } = await failureOf(() => checkCard(card))
+      expect(facts).toEqual({
+        kind: 'foreseen',
+        code: 230025,
+        msg: 'the card has 30721 bytes, of 30720 at most',
+      })
+    }
+  })
+
+  it('is counted in bytes, not in characters', () => {
+    expect(() => checkCard(JSON.stringify({ content: '失'.repeat(11_000) }))).toThrow(/230025/)
+  })
+
+  it('of 200 elements passes, and of 201 does not, wherever they stand', async () => {
+    const nested = [{ tag: 'column_set', columns: [{ tag: 'column', elements: many(198) }] }]
+    expect(() => checkCard(cardOf(nested))).not.toThrow()
+    const { facts } = await failureOf(() => checkCard(cardOf([...nested, { tag: 'hr' }])))
+    expect(facts).toEqual({
+      kind: 'foreseen',
+      code: 230099,
+      msg: 'the card has 201 elements, of 200 at most',
+    })
+  })
+
+  it('may hold nothing at all', () => {
+    expect(() => checkCard('{"body":null,"tags":["tag"]}')).not.toThrow()
+  })
+})
