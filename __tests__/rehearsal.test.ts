@@ -57,7 +57,7 @@ async function rehearse(
   })
   const rows = rowsOf(run.summary)
   const named = (state: string) =>
-    rows.filter((row) => row.endsWith(`: ${state}`)).map((row) => row.split(': ')[0])
+    rows.filter((row) => row.endsWith(`: ${state}`)).map((row) => row.slice(0, -state.length - 2))
   expect(page.emulator.rings).toEqual([])
   expect(
     page.emulator.requests.filter(
@@ -222,16 +222,17 @@ describe('what a rehearsal finds', () => {
   })
 
   it.each([
-    ['dissolved', { status: 'dissolved' }, '232009'],
-    ['external', { external: true }, '230027'],
-    ['for owners only', { urgentSetting: 'only_owner' }, '230052'],
-  ] as const)('is a chat that is %s', async (_, change, code) => {
+    ['dissolved', { status: 'dissolved' }, '232009', 'the chat is dissolved'],
+    ['external', { external: true }, '230027', 'the chat is external'],
+    ['for owners only', { urgentSetting: 'only_owner' }, '230052', 'only the owner and admin'],
+  ] as const)('is a chat that is %s', async (_, change, code, seen) => {
     const page = await open()
     Object.assign(chatOf(page.emulator), change)
     const { failing, log } = await rehearse(page, NEW)
 
     expect(failing).toContain(CHAT)
     expect(log).toContain(`::error title=${CHAT}%3A Feishu ${code}`)
+    expect(log).toContain(`Seen: ${seen}`)
   })
 
   it('is nothing wrong when the bot manages a chat that is for owners only', async () => {
@@ -278,6 +279,37 @@ describe('what a rehearsal finds', () => {
 
     expect(failing).toEqual([PEOPLE])
     expect(outputs['code']).toBe('99991672')
+  })
+
+  it('is no want of scope where another refusal only speaks of one', async () => {
+    const page = await open()
+    page.emulator.inject({ path: /messages\/om_\w+$/, code: 230001, msg: 'out of scope' })
+    expect((await rehearse(page)).failing).toEqual([MESSAGE])
+  })
+
+  it('is a card that is too large', async () => {
+    const card = JSON.stringify({ schema: '2.0', body: { elements: [], text: 'x'.repeat(31_000) } })
+    const { failing, outputs } = await rehearse(await open(), { ...NEW, card })
+
+    expect(failing).toEqual([CARD])
+    expect(outputs['code']).toBe('230025')
+  })
+
+  it('is not who will be in the chat with a person whose id is of another type', async () => {
+    const { open: unchecked } = await rehearse(await open(), {
+      ...NEW,
+      'send-to': demo.first.unionId,
+    })
+    expect(unchecked).toEqual(['The receiver of the card is known', MEMBERS, CALL])
+  })
+
+  it('is somebody beside the person whom the card goes to', async () => {
+    const { failing } = await rehearse(await open(), {
+      ...NEW,
+      'send-to': demo.first.email,
+      users: `${demo.first.openId} ${demo.second.openId}`,
+    })
+    expect(failing).toEqual([MEMBERS])
   })
 
   it('is a failure when people cannot be looked up for another reason', async () => {

@@ -11,7 +11,7 @@ import type { FindUserIds } from './page/resolve.ts'
 const READERS_LIMIT = { least: 500, most: 5_000 }
 /** What looking people up may take, in ms: those who are given by id are called in time, whatever becomes of it. */
 const LOOK_UP_LIMIT = 15_000
-/** The part of `timeout` that each fallback channel finds left when the ones before it hang. */
+/** The part of the time that each fallback channel finds left when the ones before it hang. */
 const FALLBACK_SHARE = 1 / 5
 
 /** Binds the Feishu calls of a page to its message, each under the deadline that fits it. */
@@ -23,12 +23,14 @@ export function bindCalls(options: {
   clock: Clock
 }): PageCalls {
   const { client, inputs, messageId, budget, clock } = options
-  const { userIdType, fallback, timeoutMs, ackTimeoutMs } = inputs
+  const { userIdType, fallback, ackTimeoutMs } = inputs
   const channels: Channel[] = ['phone', ...fallback]
 
   function deadlineOf(channel: Channel): Deadline {
     const later = channels.length - 1 - channels.indexOf(channel)
-    return { remaining: () => budget.remaining() - later * FALLBACK_SHARE * timeoutMs }
+    // Of what is left now: whatever came before must not leave the phone with less than the others.
+    const reserve = later * FALLBACK_SHARE * budget.remaining()
+    return { remaining: () => budget.remaining() - reserve }
   }
 
   const readersLimit = Math.min(
@@ -47,14 +49,16 @@ export function bindCalls(options: {
   }
 }
 
-/** Binds the look-up of people, which may take a third of the time at most. */
+/** Binds the look-up of people; where others are given by id, it may take a third of the time at most. */
 export function bindLookUp(options: {
   client: FeishuClient
   inputs: Inputs
   clock: Clock
 }): FindUserIds {
   const { client, inputs, clock } = options
-  const deadline = createBudget({ clock, ms: Math.min(LOOK_UP_LIMIT, inputs.timeoutMs / 3) })
-  return (contacts) =>
-    findUserIds(client.within(deadline), { userIdType: inputs.userIdType, ...contacts })
+  const { tiers, timeoutMs, userIdType } = inputs
+  const areOthersWaiting = tiers.flat().some(({ kind }) => kind === 'id')
+  const deadline = createBudget({ clock, ms: Math.min(LOOK_UP_LIMIT, timeoutMs / 3) })
+  const hurried = areOthersWaiting ? client.within(deadline) : client
+  return (contacts) => findUserIds(hurried, { userIdType, ...contacts })
 }

@@ -138,6 +138,13 @@ describe('a request that fails for a moment', () => {
     expect(told).toBe(1)
   })
 
+  it('is made again when it was for the token', async () => {
+    const { emulator, client } = await open()
+    emulator.inject({ path: 'token', status: 502 })
+    await hurry(() => client.authenticate())
+    expect(pathsOf(emulator)).toEqual(['token', 'token'])
+  })
+
   it('is not waited for past the deadline', async () => {
     const { emulator, client } = await open()
     await client.authenticate()
@@ -186,11 +193,14 @@ describe('a job that is cancelled', () => {
     const { emulator, client } = await open({ cancelled: job.signal })
     await client.authenticate()
     emulator.inject({ path: '/im/', hang: 'before' })
-    const error = await hurry(() => {
+    const start = performance.now()
+    const error = await hurry(async () => {
       const outcome = failureOf(() => askForChat(client))
+      while (emulator.requests.length < 2) await new Promise((resolve) => setImmediate(resolve))
       job.abort()
       return outcome
     })
     expect(error.facts.kind).toBe('cancelled')
+    expect(performance.now() - start).toBeLessThan(2_000)
   })
 })

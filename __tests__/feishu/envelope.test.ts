@@ -137,6 +137,7 @@ describe('how long the platform asks to wait', () => {
     ['as a date that is past', { 'retry-after': 'Thu, 01 Jan 2026 03:00:00 GMT' }, 0],
     ['in no words of ours', { 'retry-after': 'soon' }, undefined],
     ['in half a number', { 'retry-after': 'x7' }, undefined],
+    ['in a number and more', { 'retry-after': '7 parsecs' }, undefined],
     ['not at all', {}, undefined],
   ])('is read %s', async (_, headers, retryAfterMs) => {
     const facts = await factsOf({ code: 99991400 }, { status: 429, headers })

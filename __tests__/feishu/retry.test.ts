@@ -141,6 +141,11 @@ describe('trying until the time is up', () => {
     expect((tries[2] ?? 0) - (tries[1] ?? 0)).toBeLessThanOrEqual(2_000)
   })
 
+  it('waits as long as the platform asks after a later try, too', async () => {
+    const { tries } = await runTries([lost(), throttled(20_000), 'yes'])
+    expect((tries[2] ?? 0) - (tries[1] ?? 0)).toBeGreaterThanOrEqual(20_000)
+  })
+
   it('lets a bug of ours through as it is', async () => {
     const bug = new RangeError('bug')
     const start = tryUntilDeadline({
@@ -181,6 +186,21 @@ describe('a job that is cancelled', () => {
       message: expect.stringMatching(/^the job was cancelled/),
       facts: { kind: 'cancelled' },
     })
+  })
+
+  it('says what Feishu refused at that moment', async () => {
+    const job = new AbortController()
+    const outcome = tryUntilDeadline({
+      attempt: async () => {
+        job.abort()
+        throw refused()
+      },
+      clock: { now: () => 0, sleep: async () => {} },
+      deadline: { remaining: () => 60_000 },
+      cancelled: job.signal,
+      onRetry: () => {},
+    })
+    await expect(outcome).rejects.toThrow('the job was cancelled (230001 no)')
   })
 
   it('still takes an answer that comes in at that moment', async () => {

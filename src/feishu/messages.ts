@@ -51,7 +51,8 @@ export function sendMessage(client: FeishuClient, message: OutgoingMessage): Pro
     },
     parse: parseSentMessage,
     onRetry: (error) => {
-      if (!REFUSED_BEFORE_SENDING.includes(error.code)) message.onLost()
+      const isRefused = error.facts.status === 429 || REFUSED_BEFORE_SENDING.includes(error.code)
+      if (!isRefused) message.onLost()
     },
   })
 }
