@@ -3634,7 +3634,7 @@ function isConsoleUrl(text) {
 function pathOf(template, ...parts) {
     return String.raw({ raw: template }, ...parts.map(encodeURIComponent));
 }
-/** Makes one try of a request; `onLogId` is told the log id of every answer that can be read. */
+/** Makes one try of a request; `onLogId` is told the log id of every answer with `code: 0`. */
 function createRequester(options) {
     const { baseUrl, userAgent, transport, onLogId } = options;
     return async ({ request, accessToken, limit, cancelled }) => {
@@ -4000,8 +4000,6 @@ async function tryUntilDeadline(retry) {
     // Back-off has taken a part of the wait already.
     const waitAsAsked = async ({ error, failedAt }) => {
         const wait = (error.facts.retryAfterMs ?? 0) - (clock.now() - failedAt);
-        if (wait >= deadline.remaining())
-            throw error;
         if (wait > 0)
             await clock.sleep(wait, cancelled);
     };
@@ -4023,17 +4021,19 @@ async function tryUntilDeadline(retry) {
     }
     catch (error) {
         // An answer that came in while the job was being cancelled is still an answer.
-        if (answer === undefined)
-            throw cancelled.aborted ? toCancelledError(error) : error;
+        if (answer === undefined) {
+            const reason = error instanceof FeishuError ? error : last?.error;
+            throw cancelled.aborted ? toCancelledError(reason) : error;
+        }
     }
     return answer.data;
 }
 function tooLate() {
     return new FeishuError({ kind: 'too-late', msg: 'no time was left for this request' });
 }
-function toCancelledError(error) {
-    const before = error instanceof FeishuError ? ` (${error.message})` : '';
-    return new FeishuError({ kind: 'cancelled', msg: `the job was cancelled${before}` });
+function toCancelledError(before) {
+    const reason = before ? ` (${before.message})` : '';
+    return new FeishuError({ kind: 'cancelled', msg: `the job was cancelled${reason}` });
 }
 
 ;// CONCATENATED MODULE: ./src/feishu/token.ts
@@ -4791,7 +4791,7 @@ function createMark(credentials, dedupeKey) {
     const text = `#page-${random}${sign(random)}`;
     return {
         text,
-        isAnothersIn: (content) => [...content.matchAll(/#page-([0-9a-f]{8})([0-9a-f]{12})/g)].some(([found, part = '', signature]) => found !== text && sign(part) === signature),
+        isInFamily: (content) => [...content.matchAll(/#page-([0-9a-f]{8})([0-9a-f]{12})/g)].some(([, part = '', signature]) => sign(part) === signature),
     };
 }
 
@@ -4889,7 +4889,7 @@ async function send({ client, draft, people }, content) {
 function isAnotherJobs({ content, ageMs = 0 }, { mark, elapsedMs }) {
     if (content.includes(mark.text))
         return false;
-    return mark.isAnothersIn(content) || ageMs > elapsedMs + CLOCK_SKEW;
+    return mark.isInFamily(content) || ageMs > elapsedMs + CLOCK_SKEW;
 }
 // Whoever pages other people, or elsewhere, does not mean the same page; and new content needs a new uuid, so that the
 // plain text has one of its own. 40 of the 50 characters that fit.
@@ -5260,7 +5260,6 @@ function getChat(client, chatId) {
         parse: ({ data }) => ({
             isExternal: data['external'] === true,
             isDissolved: (asText(data['chat_status']) ?? 'normal') !== 'normal',
-            isDirect: data['chat_mode'] === 'p2p',
             isUrgentRestricted: data['urgent_setting'] === 'only_owner',
             botManagerIds: Array.isArray(data['bot_manager_id_list'])
                 ? data['bot_manager_id_list'].flatMap((id) => asText(id) ?? [])
@@ -5956,19 +5955,21 @@ function listPeople(people, language) {
 function explain(result) {
     const { failure, responders, checks, isDuplicate, lastLogId: logId } = result;
     if (failure)
-        return { code: undefined, msg: failure.message, logId: undefined };
+        return { code: undefined, msg: failure.message, logId: undefined, isFeishus: false };
     const failed = checks?.filter(({ state }) => state === 'failed');
     const due = isDuplicate ? [] : responders.filter(({ isDue }) => isDue);
     const error = (failed ?? due).find((each) => each.error)?.error;
-    if (error)
-        return { code: error.code, msg: error.facts.msg, logId: error.facts.logId };
+    if (error) {
+        const { kind, msg, logId } = error.facts;
+        return { code: error.code, msg, logId, isFeishus: kind === 'code' };
+    }
     if (decideStatus(result) !== 'failed')
-        return { code: 0, msg: 'success', logId };
+        return { code: 0, msg: 'success', logId, isFeishus: true };
     // Feishu called none of it an error, but that is no success all the same.
     const reasons = failed
         ? `checks failed: ${failed.map(({ name }) => name).join(', ')}`
         : `nobody was reached: ${[...new Set(responders.map(({ outcome }) => outcome))].join(', ')}`;
-    return { code: undefined, msg: reasons, logId };
+    return { code: undefined, msg: reasons, logId, isFeishus: false };
 }
 
 ;// CONCATENATED MODULE: ./src/report/outputs.ts
@@ -6087,7 +6088,7 @@ function toRemedies(reasons, language) {
 }
 function toFacts(result, language) {
     const { messageId, responders } = result;
-    const { code, msg, logId } = explain(result);
+    const { code, msg, logId, isFeishus } = explain(result);
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run, } = process.env;
     const count = (channel) => responders.filter(({ outcome }) => outcome === channel).length;
     const fact = (word, html) => [
@@ -6096,7 +6097,7 @@ function toFacts(result, language) {
     return [
         ...(code === 0
             ? []
-            : fact(code === undefined ? WORDS.reason : WORDS.feishuSaid, toSummaryCode((0,redact/* redactContacts */.Z)([code, msg].filter(Boolean).join(' '))))),
+            : fact(isFeishus ? WORDS.feishuSaid : WORDS.reason, toSummaryCode((0,redact/* redactContacts */.Z)([code, msg].filter(Boolean).join(' '))))),
         ...fact(WORDS.phonesSpent, count('phone')),
         ...(count('sms') > 0 ? fact(WORDS.smsSpent, count('sms')) : []),
         ...(messageId ? fact(WORDS.message, toSummaryCode(messageId)) : []),

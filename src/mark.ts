@@ -4,8 +4,8 @@ import type { Credentials } from './feishu/token.ts'
 /** Stands in the links of a message, and tells this job's message from another job's of the same page. */
 export interface Mark {
   readonly text: string
-  /** True when the content holds the mark of another job with the same app and dedupe key. */
-  isAnothersIn(content: string): boolean
+  /** True when the content holds the mark of any job with the same app and dedupe key. */
+  isInFamily(content: string): boolean
 }
 
 /**
@@ -21,9 +21,9 @@ export function createMark(credentials: Credentials, dedupeKey: string): Mark {
   const text = `#page-${random}${sign(random)}`
   return {
     text,
-    isAnothersIn: (content) =>
+    isInFamily: (content) =>
       [...content.matchAll(/#page-([0-9a-f]{8})([0-9a-f]{12})/g)].some(
-        ([found, part = '', signature]) => found !== text && sign(part) === signature,
+        ([, part = '', signature]) => sign(part) === signature,
       ),
   }
 }

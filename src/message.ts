@@ -139,7 +139,7 @@ function isAnotherJobs(
   { mark, elapsedMs }: { mark: Mark; elapsedMs: number },
 ): boolean {
   if (content.includes(mark.text)) return false
-  return mark.isAnothersIn(content) || ageMs > elapsedMs + CLOCK_SKEW
+  return mark.isInFamily(content) || ageMs > elapsedMs + CLOCK_SKEW
 }
 
 // Whoever pages other people, or elsewhere, does not mean the same page; and new content needs a new uuid, so that the

@@ -56,6 +56,7 @@ describe.each(ENTRIES)('a job that is cancelled, with %s', (entry) => {
     expect(run.exitCode).toBe(1)
     expect(run.outputs).toMatchObject({ status: 'failed', code: '' })
     expect(run.annotations[0]?.title).toBe('The job was cancelled')
+    expect(run.outputs['msg']).toMatch(/^the job was cancelled \(HTTP 503/)
   })
 
   it('still hears the answer to a call that was on its way', async () => {

@@ -9,7 +9,7 @@ const internal = 'POST /auth/v3/tenant_access_token/internal'
 
 describe('the token of a custom app', () => {
   it('stands at the top level and lives for two hours', async () => {
-    const { ask } = await startAsking()
+    const { ask } = await startAsking({ clock: createManualClock() })
     const { status, body } = await ask(internal, { body: custom })
     expect(status).toBe(200)
     expect(body).toEqual({

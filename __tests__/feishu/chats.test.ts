@@ -16,7 +16,6 @@ describe('looking a chat up', () => {
     expect(await getChat(client, 'oc_1')).toEqual({
       isExternal: true,
       isDissolved: true,
-      isDirect: true,
       isUrgentRestricted: true,
       botManagerIds: ['cli_1'],
     })
@@ -37,7 +36,6 @@ describe('looking a chat up', () => {
     expect(await getChat(answering(dataOf(data)).client, 'oc_1')).toEqual({
       isExternal: false,
       isDissolved: false,
-      isDirect: false,
       isUrgentRestricted: false,
       botManagerIds: [],
     })

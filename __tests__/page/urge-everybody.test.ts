@@ -99,6 +99,17 @@ describe('urging everybody on one channel', () => {
     )
   })
 
+  it('keeps what was said of a person alone, whatever split the list', async () => {
+    const alone = refusal(230002)
+    const { verdicts } = await urgeAll(['ou_1', 'ou_2'], (ids) =>
+      ids.length > 1 ? refusal(230013) : alone,
+    )
+    expect([...verdicts.values()].map((verdict) => !verdict.reached && verdict.error)).toEqual([
+      alone,
+      alone,
+    ])
+  })
+
   it('is too late for everybody where no time was left at all', async () => {
     const tooLate = new FeishuError({ kind: 'too-late', msg: 'no time' })
     const { verdicts } = await urgeAll(['ou_1'], () => tooLate)

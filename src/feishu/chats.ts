@@ -8,7 +8,6 @@ import type { UserIdType } from './urgent.ts'
 export interface Chat {
   readonly isExternal: boolean
   readonly isDissolved: boolean
-  readonly isDirect: boolean
   /** Only the owner and managers may urge. */
   readonly isUrgentRestricted: boolean
   readonly botManagerIds: readonly string[]
@@ -25,7 +24,6 @@ export function getChat(client: FeishuClient, chatId: string): Promise<Chat> {
     parse: ({ data }) => ({
       isExternal: data['external'] === true,
       isDissolved: (asText(data['chat_status']) ?? 'normal') !== 'normal',
-      isDirect: data['chat_mode'] === 'p2p',
       isUrgentRestricted: data['urgent_setting'] === 'only_owner',
       botManagerIds: Array.isArray(data['bot_manager_id_list'])
         ? data['bot_manager_id_list'].flatMap((id) => asText(id) ?? [])

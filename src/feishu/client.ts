@@ -24,7 +24,7 @@ export interface FeishuClient {
   authenticate(): Promise<void>
   /** The same client, with the same token and connections, under another deadline. */
   within(deadline: Deadline): FeishuClient
-  /** The log id of the last answer, for Feishu's support. */
+  /** The log id of the last answer with `code: 0`, for Feishu's support; errors hold their own. */
   lastLogId(): string | undefined
 }
 

@@ -29,7 +29,7 @@ export interface Try<T> {
   readonly cancelled: AbortSignal
 }
 
-/** Makes one try of a request; `onLogId` is told the log id of every answer that can be read. */
+/** Makes one try of a request; `onLogId` is told the log id of every answer with `code: 0`. */
 export function createRequester(options: {
   baseUrl: URL
   userAgent: string

@@ -37,7 +37,6 @@ export async function tryUntilDeadline<T>(retry: Retry<T>): Promise<T> {
   // Back-off has taken a part of the wait already.
   const waitAsAsked = async ({ error, failedAt }: NonNullable<typeof last>) => {
     const wait = (error.facts.retryAfterMs ?? 0) - (clock.now() - failedAt)
-    if (wait >= deadline.remaining()) throw error
     if (wait > 0) await clock.sleep(wait, cancelled)
   }
   try {
@@ -55,7 +54,10 @@ export async function tryUntilDeadline<T>(retry: Retry<T>): Promise<T> {
     })
   } catch (error) {
     // An answer that came in while the job was being cancelled is still an answer.
-    if (answer === undefined) throw cancelled.aborted ? toCancelledError(error) : error
+    if (answer === undefined) {
+      const reason = error instanceof FeishuError ? error : last?.error
+      throw cancelled.aborted ? toCancelledError(reason) : error
+    }
   }
   return answer.data
 }
@@ -64,7 +66,7 @@ function tooLate(): FeishuError {
   return new FeishuError({ kind: 'too-late', msg: 'no time was left for this request' })
 }
 
-function toCancelledError(error: unknown): FeishuError {
-  const before = error instanceof FeishuError ? ` (${error.message})` : ''
-  return new FeishuError({ kind: 'cancelled', msg: `the job was cancelled${before}` })
+function toCancelledError(before: FeishuError | undefined): FeishuError {
+  const reason = before ? ` (${before.message})` : ''
+  return new FeishuError({ kind: 'cancelled', msg: `the job was cancelled${reason}` })
 }

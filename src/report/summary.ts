@@ -89,7 +89,7 @@ function toRemedies(reasons: readonly Reason[], language: Language): string[] {
 
 function toFacts(result: Result, language: Language): string[] {
   const { messageId, responders } = result
-  const { code, msg, logId } = explain(result)
+  const { code, msg, logId, isFeishus } = explain(result)
   const {
     GITHUB_SERVER_URL: server,
     GITHUB_REPOSITORY: repository,
@@ -103,7 +103,7 @@ function toFacts(result: Result, language: Language): string[] {
     ...(code === 0
       ? []
       : fact(
-          code === undefined ? WORDS.reason : WORDS.feishuSaid,
+          isFeishus ? WORDS.feishuSaid : WORDS.reason,
           toSummaryCode(redactContacts([code, msg].filter(Boolean).join(' '))),
         )),
     ...fact(WORDS.phonesSpent, count('phone')),
