@@ -2,5 +2,5 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
-  testTimeout: 20_000,
+  testTimeout: 30_000,
 }

@@ -110,4 +110,20 @@ describe('the list of users', () => {
     expect(en).toContain(`"${user}", which is a ${is} and no person.`)
     expect(zh).toContain(`"${user}" 是 ${is}，不是人员。`)
   })
+
+  // A log is read by many, and what is refused may be somebody's number or address all the same.
+  it.each([
+    ['13812345678', '138***678'],
+    ['jane.doe@example', 'jan***ple'],
+    ['@jane@example.com', '@ja***com'],
+    ['jane@example.com@', 'jan***om@'],
+    ['jane@example.com;', 'jan***om;'],
+    ['+861381234567x', '+86***67x'],
+    ['nobody-1', 'nobody-1'],
+    ['4d7a3c01', '4d7a3c01'],
+  ])('shows %s, which is nobody, as %s', (user, shown) => {
+    const { en } = refuse(user)
+    expect(en).toContain(JSON.stringify(shown))
+    if (shown !== user) expect(en).not.toContain(user)
+  })
 })
