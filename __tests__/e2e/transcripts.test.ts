@@ -39,7 +39,9 @@ function writeTranscript(run: StepRun, { requests, rings, url }: Emulator): stri
     '--- requests',
     // What is asked side by side arrives in any order.
     ...asked.filter((line) => line.startsWith('feishu POST') || line.startsWith('feishu PATCH')),
-    ...asked.filter((line) => line.includes(' GET ')).toSorted(),
+    ...asked
+      .filter((line) => line.includes(' GET '))
+      .toSorted((one, other) => (one < other ? -1 : 1)),
     '--- rings',
     ...rings.map(({ channel, openId }) => `${channel} ${openId}`),
     `--- exit code ${run.exitCode}`,
