@@ -1,21 +1,10 @@
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import type { Emulator } from '../emulator/emulator.ts'
 import { demo } from '../emulator/world.ts'
 import { openTimelessEmulator, runInProcess } from './in-process.ts'
 
 const TIERS = [demo.first, demo.second, demo.third].map(({ openId }) => openId)
 const [first, second, third] = TIERS as [string, string, string]
-const running: Emulator[] = []
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((emulator) => emulator.close()))
-})
-
-async function open() {
-  const page = await openTimelessEmulator()
-  running.push(page.emulator)
-  return page
-}
 
 function rungIds({ rings }: Emulator): string[] {
   return rings.map(({ openId }) => openId)
@@ -23,7 +12,7 @@ function rungIds({ rings }: Emulator): string[] {
 
 describe('escalation from tier to tier', () => {
   it('never calls the third tier when somebody of the second reads after 40 s of 60', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     page.emulator.world.readPlan.push({ openId: second, afterMs: 40_000 })
     const { failed, outputs } = await runInProcess(page, {
       users: TIERS.join('\n'),
@@ -51,7 +40,7 @@ describe('escalation from tier to tier', () => {
   })
 
   it('asks who has read the message every 10 s, and not more often', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     await runInProcess(page, { users: first, 'ack-timeout': '60s' })
 
     const polls = page.emulator.requests.filter(({ path }) => path.endsWith('read_users'))
@@ -61,7 +50,7 @@ describe('escalation from tier to tier', () => {
   })
 
   it('asks once more right before calling further', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     page.emulator.world.readPlan.push({ openId: first, afterMs: 14_500 })
     await runInProcess(page, { users: TIERS.join('\n'), 'ack-timeout': '15s' })
 
@@ -70,7 +59,7 @@ describe('escalation from tier to tier', () => {
   })
 
   it('takes the late reading of somebody called earlier for an acknowledgement', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     page.emulator.world.readPlan.push({ openId: first, afterMs: 70_000 })
     const { outputs } = await runInProcess(page, { users: TIERS.join('\n'), 'ack-timeout': '1m' })
 
@@ -79,7 +68,7 @@ describe('escalation from tier to tier', () => {
   })
 
   it('does not count the reading of somebody who was not called', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     const message = page.emulator.world.messages.get(demo.messageId)
     message?.readBy.set(third, page.clock.now())
     await runInProcess(page, { users: `${first}\n${second}`, 'ack-timeout': '20s' })
@@ -88,7 +77,7 @@ describe('escalation from tier to tier', () => {
   })
 
   it('does not wait for a tier of which nobody was reached', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     page.emulator.world.readPlan.push({ openId: second, afterMs: 5_000 })
     const { outputs } = await runInProcess(page, {
       users: `${demo.outsider.openId}\n${second}`,
@@ -100,7 +89,7 @@ describe('escalation from tier to tier', () => {
   })
 
   it('warns when nobody has read in the end, and fails the step if that was asked for', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     const inputs = { users: TIERS.join('\n'), 'ack-timeout': '30s' }
     const forgiving = await runInProcess(page, inputs)
     const strict = await runInProcess(page, { ...inputs, 'fail-on': 'unacknowledged' })
@@ -115,7 +104,7 @@ describe('escalation from tier to tier', () => {
   })
 
   it('calls the next tier on time and says so when the readers may not be asked for', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     page.emulator.world.apps.get(demo.appId)?.scopes.delete('im:message')
     const { log, outputs } = await runInProcess(page, {
       users: `${first}\n${second}`,
@@ -132,7 +121,7 @@ describe('escalation from tier to tier', () => {
   })
 
   it('calls the next tier on time when the message is too old to be asked about', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     const message = page.emulator.world.messages.get(demo.messageId)
     if (message) message.createdAt -= 8 * 86_400_000
     const { log } = await runInProcess(page, { users: `${first}\n${second}`, 'ack-timeout': '1m' })
@@ -142,7 +131,7 @@ describe('escalation from tier to tier', () => {
   })
 
   it('says once a minute that it waits, and no more often', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     const { log } = await runInProcess(page, { users: first, 'ack-timeout': '3m' })
 
     expect(log.match(/Tier 1 was called; up to \d+m are left/g)).toEqual([
@@ -153,14 +142,14 @@ describe('escalation from tier to tier', () => {
   })
 
   it('does not spend the time limit on waiting', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     await runInProcess(page, { users: TIERS.join('\n'), 'ack-timeout': '10m', timeout: '5s' })
 
     expect(rungIds(page.emulator)).toEqual(TIERS)
   })
 
   it('finds a reader on the second page', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     const message = page.emulator.world.messages.get(demo.messageId)
     for (let reader = 0; reader < 150; reader += 1) message?.readBy.set(`ou_reader${reader}`, 1)
     page.emulator.world.readPlan.push({ openId: first, afterMs: 1_000 })
@@ -174,7 +163,7 @@ describe('escalation from tier to tier', () => {
   })
 
   it('calls all tiers at once, and waits for nobody, without ack-timeout', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     await runInProcess(page, { users: TIERS.join('\n') })
 
     expect(page.emulator.requests.at(-1)?.body).toEqual({ user_id_list: TIERS })
@@ -184,7 +173,7 @@ describe('escalation from tier to tier', () => {
 
 describe('fallback', () => {
   it('sends an SMS to everybody when the phone quota is used up, and is green with a warning', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     page.emulator.world.phoneQuota = 0
     const { failed, outputs, log } = await runInProcess(page, {
       users: TIERS.join(' '),
@@ -201,7 +190,7 @@ describe('fallback', () => {
   })
 
   it('alerts in the app when SMS is refused too', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     Object.assign(page.emulator.world, { phoneQuota: 0, smsQuota: 0 })
     const { outputs } = await runInProcess(page, { users: first, fallback: 'sms app' })
 
@@ -210,7 +199,7 @@ describe('fallback', () => {
   })
 
   it('is red and names every code when all channels are refused', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     page.emulator.world.phoneQuota = 0
     const scopes = page.emulator.world.apps.get(demo.appId)?.scopes
     scopes?.delete('im:message.urgent:sms')
@@ -232,7 +221,7 @@ describe('fallback', () => {
   })
 
   it('keeps the given order', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     page.emulator.world.phoneQuota = 0
     await runInProcess(page, { users: first, fallback: 'app sms' })
 
@@ -240,14 +229,14 @@ describe('fallback', () => {
   })
 
   it('tries nothing for people who are not in the chat', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     await runInProcess(page, { users: `${first} ${demo.outsider.openId}`, fallback: 'sms, app' })
 
     expect(page.emulator.requests.some(({ path }) => /urgent_(sms|app)$/.test(path))).toBe(false)
   })
 
   it('leaves time for the SMS when the phone endpoint hangs', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     page.emulator.inject({ path: 'urgent_phone', hang: 'before', times: Number.POSITIVE_INFINITY })
     const { outputs } = await runInProcess(page, { users: first, fallback: 'sms', timeout: '1s' })
 

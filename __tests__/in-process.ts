@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { jest } from '@jest/globals'
 import { createManualClock } from '../emulator/clock.ts'
-import { type Emulator, type EmulatorOptions, startEmulator } from '../emulator/emulator.ts'
+import type { Emulator, EmulatorOptions } from '../emulator/emulator.ts'
 import { createWorld, demo } from '../emulator/world.ts'
 import { RUN_ENV, readOutputs, toInputVariables } from '../scripts/runner.ts'
 import type { Clock } from '../src/clock.ts'
 import { run } from '../src/main.ts'
+import { openEmulator } from './e2e/harness.ts'
 
 /** What a run in this process leaves behind. */
 export interface Outcome {
@@ -17,14 +18,14 @@ export interface Outcome {
   readonly summary: string
 }
 
-/** An emulator and an action on one clock that only sleeping moves, so that nobody waits for real. */
+/** An emulator and an action on one clock that only sleeping moves, so that nobody waits for real; closed after the test. */
 export async function openTimelessEmulator(options: EmulatorOptions = {}): Promise<{
   emulator: Emulator
   clock: Clock & { elapsed(): number }
 }> {
   const manual = createManualClock(Date.now())
   const start = manual.now()
-  const emulator = await startEmulator({
+  const emulator = await openEmulator({
     clock: manual,
     world: createWorld({}, manual),
     ...options,

@@ -1,22 +1,11 @@
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import type { Emulator } from '../emulator/emulator.ts'
 import { demo } from '../emulator/world.ts'
 import { hurry } from './hurry.ts'
 import { openTimelessEmulator, runInProcess } from './in-process.ts'
 
-const running: Emulator[] = []
 const CARD = '{"schema":"2.0","body":{"elements":[]}}'
 const TO_CHAT = { 'message-id': '', 'send-to': demo.chatId, users: demo.first.openId }
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((emulator) => emulator.close()))
-})
-
-async function open() {
-  const page = await openTimelessEmulator()
-  running.push(page.emulator)
-  return page
-}
 
 function sentMessages({ world }: Emulator) {
   return [...world.messages.values()].filter(({ messageId }) => messageId !== demo.messageId)
@@ -33,7 +22,7 @@ function sendsOf({ requests }: Emulator) {
 
 describe('the message that people are called about', () => {
   it('is the one that is there, and nothing is sent', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     const { outputs } = await runInProcess(page, { users: demo.first.openId })
 
     expect(outputs).toMatchObject({ status: 'called', 'message-id': demo.messageId })
@@ -41,7 +30,7 @@ describe('the message that people are called about', () => {
   })
 
   it('is our card, with its own mark in the link to the run', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     const { outputs, log } = await runInProcess(page, {
       ...TO_CHAT,
       title: 'Deploy of shop failed',
@@ -57,7 +46,7 @@ describe('the message that people are called about', () => {
   })
 
   it('is a card as it is given', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     await runInProcess(page, { ...TO_CHAT, card: CARD })
     expect(sentMessages(page.emulator)).toMatchObject([{ msgType: 'interactive', content: CARD }])
   })
@@ -65,7 +54,7 @@ describe('the message that people are called about', () => {
   it.each([230099, 230022, 230025, 230028])(
     'is plain text where the card is refused with %d, which is said',
     async (code) => {
-      const page = await open()
+      const page = await openTimelessEmulator()
       page.emulator.inject({ path: '/im/v1/messages', method: 'POST', code })
       const { outputs, log } = await runInProcess(page, { ...TO_CHAT, title: 'Deploy failed' })
 
@@ -82,7 +71,7 @@ describe('the message that people are called about', () => {
   )
 
   it('is given up where what is refused is not its content', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     page.emulator.inject({ path: '/im/v1/messages', method: 'POST', code: 230002 })
     const { failed, outputs } = await runInProcess(page, TO_CHAT)
 
@@ -92,7 +81,7 @@ describe('the message that people are called about', () => {
   })
 
   it('is given up where the plain text is refused too', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     page.emulator.inject({ path: '/im/v1/messages', method: 'POST', code: 230028, times: 2 })
     const { outputs } = await runInProcess(page, TO_CHAT)
 
@@ -103,7 +92,7 @@ describe('the message that people are called about', () => {
 
 describe('one page for many jobs', () => {
   it('goes out under one uuid of 40 characters for one key, and another for another', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     const base = { ...TO_CHAT, card: CARD }
     for (const more of [
       { 'dedupe-key': 'a' },
@@ -124,7 +113,7 @@ describe('one page for many jobs', () => {
   it.each(['original', 'error'] as const)(
     'is made by the first, when the second is told of it by the %s',
     async (duplicateUuid) => {
-      const page = await open()
+      const page = await openTimelessEmulator()
       page.emulator.world.switches.duplicateUuid = duplicateUuid
       await runInProcess(page, TO_CHAT)
       const { failed, outputs, log } = await runInProcess(page, TO_CHAT)
@@ -140,7 +129,7 @@ describe('one page for many jobs', () => {
   )
 
   it('is known by its age where the card bears no mark', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     const inputs = { ...TO_CHAT, card: CARD }
     await runInProcess(page, inputs)
     for (const message of sentMessages(page.emulator)) message.createdAt -= 10_000
@@ -150,7 +139,7 @@ describe('one page for many jobs', () => {
   })
 
   it('is rather made twice than not at all where nothing tells whose it is', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     const inputs = { ...TO_CHAT, card: CARD }
     await runInProcess(page, inputs)
     const { outputs } = await runInProcess(page, inputs)
@@ -162,7 +151,7 @@ describe('one page for many jobs', () => {
   it.each(['original', 'error'] as const)(
     'is made when the answer to its own message was lost, and the next try brings the %s',
     async (duplicateUuid) => {
-      const page = await open()
+      const page = await openTimelessEmulator()
       page.emulator.world.switches.duplicateUuid = duplicateUuid
       page.emulator.inject({ path: '/im/v1/messages', method: 'POST', reset: 'after' })
       const { outputs } = await hurry(() => runInProcess(page, TO_CHAT))
@@ -176,7 +165,7 @@ describe('one page for many jobs', () => {
   )
 
   it('is not silenced by a text that only looks like the mark of another job', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     const card = `{"schema":"2.0","body":{"elements":[{"tag":"markdown","content":"#page-${'a'.repeat(20)}"}]}}`
     await runInProcess(page, { ...TO_CHAT, card })
     const { outputs } = await runInProcess(page, { ...TO_CHAT, card })
@@ -185,7 +174,7 @@ describe('one page for many jobs', () => {
   })
 
   it('is not silenced by the mark of a page with another key', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     await runInProcess(page, { ...TO_CHAT, 'dedupe-key': 'a' })
     const mark = /#page-[0-9a-f]+/.exec(sentMessages(page.emulator)[0]?.content ?? '')?.[0]
     const card = `{"schema":"2.0","body":{"elements":[{"tag":"markdown","content":"${mark}"}]}}`
@@ -198,7 +187,7 @@ describe('one page for many jobs', () => {
   })
 
   it('is made once by those who bear a ready token, too', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     await runInProcess(page, { users: demo.first.openId })
     const [token = ''] = page.emulator.world.tokens.keys()
     const inputs = { ...TO_CHAT, 'app-id': '', 'app-secret': '', 'tenant-access-token': token }
@@ -210,7 +199,7 @@ describe('one page for many jobs', () => {
   })
 
   it('is left to the other job when a refusal, and no lost answer, came before', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     page.emulator.world.switches.duplicateUuid = 'error'
     await runInProcess(page, TO_CHAT)
     page.emulator.inject({ path: '/im/v1/messages', method: 'POST', code: 230020 })
@@ -221,7 +210,7 @@ describe('one page for many jobs', () => {
   })
 
   it('is left to the other job by the plain text too', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     const inject = () =>
       page.emulator.inject({ path: '/im/v1/messages', method: 'POST', code: 230099 })
     inject()

@@ -1,24 +1,13 @@
 import { summary } from '@actions/core'
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import type { Emulator } from '../emulator/emulator.ts'
 import { addMessage, demo } from '../emulator/world.ts'
 import { checkCard } from '../src/rehearsal/card-check.ts'
 import { failureOf } from './feishu/answering.ts'
 import { openTimelessEmulator, runInProcess } from './in-process.ts'
 
-const running: Emulator[] = []
 const NEW = { 'message-id': '', 'send-to': demo.chatId }
 const GIVEN = { 'app-id': '', 'app-secret': '' }
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((emulator) => emulator.close()))
-})
-
-async function open() {
-  const page = await openTimelessEmulator()
-  running.push(page.emulator)
-  return page
-}
 
 function chatOf({ world }: Emulator) {
   const chat = world.chats.get(demo.chatId)
@@ -45,7 +34,7 @@ const MEMBERS = 'Everybody is in the chat'
 const CALL = 'Scope and quota of the call itself'
 
 async function rehearse(
-  page: Awaited<ReturnType<typeof open>>,
+  page: Awaited<ReturnType<typeof openTimelessEmulator>>,
   inputs: Record<string, string> = {},
 ) {
   // The toolkit remembers the summary of the first run in a process.
@@ -69,7 +58,7 @@ async function rehearse(
 
 describe('what a rehearsal looks at', () => {
   it('is, for a message that is there, all but the call itself', async () => {
-    const { failed, outputs, rows } = await rehearse(await open())
+    const { failed, outputs, rows } = await rehearse(await openTimelessEmulator())
 
     expect(failed).toBe(false)
     expect(outputs).toMatchObject({ status: 'dry-run', code: '0' })
@@ -85,7 +74,7 @@ describe('what a rehearsal looks at', () => {
   })
 
   it('is, for a new card to a chat, the card in place of the message', async () => {
-    const { rows } = await rehearse(await open(), NEW)
+    const { rows } = await rehearse(await openTimelessEmulator(), NEW)
     expect(rows).toEqual([
       `${CREDENTIALS}: passed`,
       `${PEOPLE}: passed`,
@@ -105,7 +94,7 @@ describe('what a rehearsal looks at', () => {
   ])(
     'is, for a new card to %s, the receiver, who alone will be in the chat',
     async (sendTo, state) => {
-      const { rows, outputs } = await rehearse(await open(), {
+      const { rows, outputs } = await rehearse(await openTimelessEmulator(), {
         ...NEW,
         'send-to': sendTo,
         users: '',
@@ -126,7 +115,7 @@ describe('what a rehearsal looks at', () => {
 
 describe('what a rehearsal finds', () => {
   it('is nothing more when the credentials are refused', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     const { rows, outputs } = await rehearse(page, { 'app-secret': 'another' })
 
     expect(rows).toEqual([`${CREDENTIALS}: failed`, `${CALL}: not checked`])
@@ -135,7 +124,7 @@ describe('what a rehearsal finds', () => {
   })
 
   it('is a person whom nobody knows', async () => {
-    const { failing, log } = await rehearse(await open(), {
+    const { failing, log } = await rehearse(await openTimelessEmulator(), {
       users: `${demo.first.openId} nobody@example.com`,
     })
     expect(failing).toEqual([PEOPLE])
@@ -144,7 +133,7 @@ describe('what a rehearsal finds', () => {
   })
 
   it('is a person outside the chat', async () => {
-    const { failing, outputs, log } = await rehearse(await open(), {
+    const { failing, outputs, log } = await rehearse(await openTimelessEmulator(), {
       users: `${demo.first.openId} ${demo.outsider.email} nobody@example.com`,
     })
     expect(failing).toEqual([PEOPLE, MEMBERS])
@@ -162,7 +151,7 @@ describe('what a rehearsal finds', () => {
   })
 
   it('is an e-mail that no card can be sent to', async () => {
-    const { failing, outputs } = await rehearse(await open(), {
+    const { failing, outputs } = await rehearse(await openTimelessEmulator(), {
       ...NEW,
       'send-to': 'nobody@example.com',
     })
@@ -171,7 +160,7 @@ describe('what a rehearsal finds', () => {
   })
 
   it('is a message that is deleted', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     addMessage(page.emulator.world, { messageId: demo.messageId, deleted: true, createdAt: 1 })
     const { failing, outputs } = await rehearse(page)
 
@@ -180,7 +169,7 @@ describe('what a rehearsal finds', () => {
   })
 
   it("is another app's message, unless nobody knows which app the token is of", async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     const { world } = page.emulator
     addMessage(world, { messageId: demo.messageId, senderAppId: 'cli_other', createdAt: 1 })
     const { failing, outputs } = await rehearse(page)
@@ -193,7 +182,7 @@ describe('what a rehearsal finds', () => {
   })
 
   it("is a person's message", async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     const sender = { id: demo.first.openId, id_type: 'open_id' }
     page.emulator.inject({
       path: /messages\/om_\w+$/,
@@ -204,7 +193,7 @@ describe('what a rehearsal finds', () => {
   })
 
   it('leaves the chat unchecked when the message does not lead to it', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     page.emulator.inject({ path: /messages\/om_\w+$/, code: 230001 })
     const { failing, open: unchecked } = await rehearse(page)
 
@@ -213,7 +202,7 @@ describe('what a rehearsal finds', () => {
   })
 
   it('is a bot that is not in the chat', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     chatOf(page.emulator).botInChat = false
     const { failing, log } = await rehearse(page, NEW)
 
@@ -226,7 +215,7 @@ describe('what a rehearsal finds', () => {
     ['external', { external: true }, '230027', 'the chat is external'],
     ['for owners only', { urgentSetting: 'only_owner' }, '230052', 'only the owner and admin'],
   ] as const)('is a chat that is %s', async (_, change, code, seen) => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     Object.assign(chatOf(page.emulator), change)
     const { failing, log } = await rehearse(page, NEW)
 
@@ -236,7 +225,7 @@ describe('what a rehearsal finds', () => {
   })
 
   it('is nothing wrong when the bot manages a chat that is for owners only', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     Object.assign(chatOf(page.emulator), { urgentSetting: 'only_owner', botIsManager: true })
     expect((await rehearse(page)).failing).toEqual([])
 
@@ -248,7 +237,7 @@ describe('what a rehearsal finds', () => {
   })
 
   it('is something wrong when another bot manages it', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     const data = { urgent_setting: 'only_owner', bot_manager_id_list: ['cli_other'] }
     page.emulator.inject({ path: /chats\/oc_\w+$/, body: { code: 0, data } })
     expect((await rehearse(page)).failing).toEqual([CHAT])
@@ -258,7 +247,7 @@ describe('what a rehearsal finds', () => {
     ['im:chat:readonly', [BOT, CHAT, MEMBERS, CALL]],
     ['im:message.group_msg', [MESSAGE, BOT, CHAT, MEMBERS, CALL]],
   ])('is no failure, but not checked, for want of %s', async (scope, unchecked) => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     page.emulator.world.apps.get(demo.appId)?.scopes.delete(scope)
     const {
       failed,
@@ -273,7 +262,7 @@ describe('what a rehearsal finds', () => {
   })
 
   it('is a failure for want of the scope that the real page needs to look people up', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     page.emulator.world.apps.get(demo.appId)?.scopes.delete('contact:user.id:readonly')
     const { failing, outputs } = await rehearse(page, { users: demo.second.email })
 
@@ -282,21 +271,21 @@ describe('what a rehearsal finds', () => {
   })
 
   it('is no want of scope where another refusal only speaks of one', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     page.emulator.inject({ path: /messages\/om_\w+$/, code: 230001, msg: 'out of scope' })
     expect((await rehearse(page)).failing).toEqual([MESSAGE])
   })
 
   it('is a card that is too large', async () => {
     const card = JSON.stringify({ schema: '2.0', body: { elements: [], text: 'x'.repeat(31_000) } })
-    const { failing, outputs } = await rehearse(await open(), { ...NEW, card })
+    const { failing, outputs } = await rehearse(await openTimelessEmulator(), { ...NEW, card })
 
     expect(failing).toEqual([CARD])
     expect(outputs['code']).toBe('230025')
   })
 
   it('is not who will be in the chat with a person whose id is of another type', async () => {
-    const { open: unchecked } = await rehearse(await open(), {
+    const { open: unchecked } = await rehearse(await openTimelessEmulator(), {
       ...NEW,
       'send-to': demo.first.unionId,
     })
@@ -304,7 +293,7 @@ describe('what a rehearsal finds', () => {
   })
 
   it('is somebody beside the person whom the card goes to', async () => {
-    const { failing } = await rehearse(await open(), {
+    const { failing } = await rehearse(await openTimelessEmulator(), {
       ...NEW,
       'send-to': demo.first.email,
       users: `${demo.first.openId} ${demo.second.openId}`,
@@ -313,7 +302,7 @@ describe('what a rehearsal finds', () => {
   })
 
   it('is a failure when people cannot be looked up for another reason', async () => {
-    const page = await open()
+    const page = await openTimelessEmulator()
     page.emulator.inject({ path: 'batch_get_id', code: 99991401 })
     const { failing, outputs } = await rehearse(page, { users: demo.first.email })
 
