@@ -170,17 +170,1001 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 407:
+/***/ 770:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = __nccwpck_require__(218);
+
+
+/***/ }),
+
+/***/ 218:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+
+
+var net = __nccwpck_require__(9278);
+var tls = __nccwpck_require__(4756);
+var http = __nccwpck_require__(8611);
+var https = __nccwpck_require__(5692);
+var events = __nccwpck_require__(4434);
+var assert = __nccwpck_require__(2613);
+var util = __nccwpck_require__(9023);
+
+
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
+
+
+function httpOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  return agent;
+}
+
+function httpsOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+function httpOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  return agent;
+}
+
+function httpsOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+
+function TunnelingAgent(options) {
+  var self = this;
+  self.options = options || {};
+  self.proxyOptions = self.options.proxy || {};
+  self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
+  self.requests = [];
+  self.sockets = [];
+
+  self.on('free', function onFree(socket, host, port, localAddress) {
+    var options = toOptions(host, port, localAddress);
+    for (var i = 0, len = self.requests.length; i < len; ++i) {
+      var pending = self.requests[i];
+      if (pending.host === options.host && pending.port === options.port) {
+        // Detect the request to connect same origin server,
+        // reuse the connection.
+        self.requests.splice(i, 1);
+        pending.request.onSocket(socket);
+        return;
+      }
+    }
+    socket.destroy();
+    self.removeSocket(socket);
+  });
+}
+util.inherits(TunnelingAgent, events.EventEmitter);
+
+TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
+  var self = this;
+  var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
+
+  if (self.sockets.length >= this.maxSockets) {
+    // We are over limit so we'll add it to the queue.
+    self.requests.push(options);
+    return;
+  }
+
+  // If we are under maxSockets create a new one.
+  self.createSocket(options, function(socket) {
+    socket.on('free', onFree);
+    socket.on('close', onCloseOrRemove);
+    socket.on('agentRemove', onCloseOrRemove);
+    req.onSocket(socket);
+
+    function onFree() {
+      self.emit('free', socket, options);
+    }
+
+    function onCloseOrRemove(err) {
+      self.removeSocket(socket);
+      socket.removeListener('free', onFree);
+      socket.removeListener('close', onCloseOrRemove);
+      socket.removeListener('agentRemove', onCloseOrRemove);
+    }
+  });
+};
+
+TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
+  var self = this;
+  var placeholder = {};
+  self.sockets.push(placeholder);
+
+  var connectOptions = mergeOptions({}, self.proxyOptions, {
+    method: 'CONNECT',
+    path: options.host + ':' + options.port,
+    agent: false,
+    headers: {
+      host: options.host + ':' + options.port
+    }
+  });
+  if (options.localAddress) {
+    connectOptions.localAddress = options.localAddress;
+  }
+  if (connectOptions.proxyAuth) {
+    connectOptions.headers = connectOptions.headers || {};
+    connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
+        new Buffer(connectOptions.proxyAuth).toString('base64');
+  }
+
+  debug('making CONNECT request');
+  var connectReq = self.request(connectOptions);
+  connectReq.useChunkedEncodingByDefault = false; // for v0.6
+  connectReq.once('response', onResponse); // for v0.6
+  connectReq.once('upgrade', onUpgrade);   // for v0.6
+  connectReq.once('connect', onConnect);   // for v0.7 or later
+  connectReq.once('error', onError);
+  connectReq.end();
+
+  function onResponse(res) {
+    // Very hacky. This is necessary to avoid http-parser leaks.
+    res.upgrade = true;
+  }
+
+  function onUpgrade(res, socket, head) {
+    // Hacky.
+    process.nextTick(function() {
+      onConnect(res, socket, head);
+    });
+  }
+
+  function onConnect(res, socket, head) {
+    connectReq.removeAllListeners();
+    socket.removeAllListeners();
+
+    if (res.statusCode !== 200) {
+      debug('tunneling socket could not be established, statusCode=%d',
+        res.statusCode);
+      socket.destroy();
+      var error = new Error('tunneling socket could not be established, ' +
+        'statusCode=' + res.statusCode);
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    if (head.length > 0) {
+      debug('got illegal response body from proxy');
+      socket.destroy();
+      var error = new Error('got illegal response body from proxy');
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    debug('tunneling connection has established');
+    self.sockets[self.sockets.indexOf(placeholder)] = socket;
+    return cb(socket);
+  }
+
+  function onError(cause) {
+    connectReq.removeAllListeners();
+
+    debug('tunneling socket could not be established, cause=%s\n',
+          cause.message, cause.stack);
+    var error = new Error('tunneling socket could not be established, ' +
+                          'cause=' + cause.message);
+    error.code = 'ECONNRESET';
+    options.request.emit('error', error);
+    self.removeSocket(placeholder);
+  }
+};
+
+TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
+  var pos = this.sockets.indexOf(socket)
+  if (pos === -1) {
+    return;
+  }
+  this.sockets.splice(pos, 1);
+
+  var pending = this.requests.shift();
+  if (pending) {
+    // If we have pending requests and a socket gets closed a new one
+    // needs to be created to take over in the pool for the one that closed.
+    this.createSocket(pending, function(socket) {
+      pending.request.onSocket(socket);
+    });
+  }
+};
+
+function createSecureSocket(options, cb) {
+  var self = this;
+  TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
+    var hostHeader = options.request.getHeader('host');
+    var tlsOptions = mergeOptions({}, self.options, {
+      socket: socket,
+      servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
+    });
+
+    // 0 is dummy port for v0.6
+    var secureSocket = tls.connect(0, tlsOptions);
+    self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+    cb(secureSocket);
+  });
+}
+
+
+function toOptions(host, port, localAddress) {
+  if (typeof host === 'string') { // since v0.10
+    return {
+      host: host,
+      port: port,
+      localAddress: localAddress
+    };
+  }
+  return host; // for v0.11 or later
+}
+
+function mergeOptions(target) {
+  for (var i = 1, len = arguments.length; i < len; ++i) {
+    var overrides = arguments[i];
+    if (typeof overrides === 'object') {
+      var keys = Object.keys(overrides);
+      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+        var k = keys[j];
+        if (overrides[k] !== undefined) {
+          target[k] = overrides[k];
+        }
+      }
+    }
+  }
+  return target;
+}
+
+
+var debug;
+if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
+  debug = function() {
+    var args = Array.prototype.slice.call(arguments);
+    if (typeof args[0] === 'string') {
+      args[0] = 'TUNNEL: ' + args[0];
+    } else {
+      args.unshift('TUNNEL:');
+    }
+    console.error.apply(console, args);
+  }
+} else {
+  debug = function() {};
+}
+__webpack_unused_export__ = debug; // for test
+
+
+/***/ }),
+
+/***/ 6345:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ fetch),
+/* harmony export */   k: () => (/* binding */ ProxyAgent)
+/* harmony export */ });
+class ProxyAgent {
+    dispatch() {
+        throw new Error('undici is not part of this bundle');
+    }
+}
+const fetch = (input, init) => globalThis.fetch(input, init);
+
+
+/***/ }),
+
+/***/ 529:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ createBudget),
+  m: () => (/* binding */ systemClock)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./src/clock.ts
+
+const systemClock = {
+    now: () => performance.timeOrigin + performance.now(),
+    sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }),
+    timeLimit: (ms) => AbortSignal.timeout(Math.max(0, Math.ceil(ms))),
+};
+function createBudget({ clock, ms }) {
+    let end = clock.now() + ms;
+    return {
+        remaining: () => end - clock.now(),
+        extend: (more) => {
+            end += more;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 1809:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PB: () => (/* binding */ getChat),
+/* harmony export */   YV: () => (/* binding */ listMembers),
+/* harmony export */   tx: () => (/* binding */ isBotInChat)
+/* harmony export */ });
+/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9300);
+/* harmony import */ var _pagination_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3144);
+
+
+async function getChat(client, chatId) {
+    const { value } = await client.request({
+        method: 'GET',
+        path: '/im/v1/chats/:chat_id',
+        params: { chat_id: chatId },
+        parse: ({ data }) => {
+            const { external, chat_status, urgent_setting, bot_manager_id_list } = data;
+            const [status, urgentSetting] = [(0,_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(chat_status), (0,_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(urgent_setting)];
+            return {
+                isExternal: typeof external === 'boolean' ? external : undefined,
+                isDissolved: status === undefined ? undefined : status !== 'normal',
+                isUrgentRestricted: urgentSetting === undefined ? undefined : urgentSetting === 'only_owner',
+                botManagerIds: Array.isArray(bot_manager_id_list)
+                    ? bot_manager_id_list.flatMap((id) => (0,_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(id) ?? [])
+                    : [],
+            };
+        },
+    });
+    return value;
+}
+async function isBotInChat(client, chatId) {
+    const { value } = await client.request({
+        method: 'GET',
+        path: '/im/v1/chats/:chat_id/members/is_in_chat',
+        params: { chat_id: chatId },
+        parse: ({ data }) => (typeof data['is_in_chat'] === 'boolean' ? data['is_in_chat'] : undefined),
+    });
+    return value;
+}
+async function listMembers(client, { chatId, userIdType }) {
+    const items = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .listAll */ ._)(client, {
+        path: '/im/v1/chats/:chat_id/members',
+        params: { chat_id: chatId },
+        query: { member_id_type: userIdType },
+    });
+    return new Map(items.flatMap((item) => {
+        const id = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(item['member_id']);
+        return id ? [[id, (0,_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(item['name']) ?? '']] : [];
+    }));
+}
+
+
+/***/ }),
+
+/***/ 5177:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AW: () => (/* binding */ CONTACTS_PER_REQUEST),
+/* harmony export */   Xw: () => (/* binding */ toContactKey),
+/* harmony export */   xs: () => (/* binding */ findUserIds)
+/* harmony export */ });
+/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9300);
+
+const CONTACTS_PER_REQUEST = 50;
+async function findUserIds(client, request) {
+    const { userIdType, emails, mobiles } = request;
+    const { value } = await client.request({
+        method: 'POST',
+        path: '/contact/v3/users/batch_get_id',
+        query: { user_id_type: userIdType },
+        body: { ...(emails.length > 0 && { emails }), ...(mobiles.length > 0 && { mobiles }) },
+        parse: parseUserIds,
+    });
+    return value;
+}
+function toContactKey(contact) {
+    if (contact.includes('@'))
+        return contact.toLowerCase();
+    const digits = contact.replace(/\D/g, '');
+    const mainland = /^(?:86)?(1\d{10})$/.exec(digits)?.[1];
+    const isForeign = contact.startsWith('+') && !digits.startsWith('86');
+    return mainland !== undefined && !isForeign ? mainland : `+${digits}`;
+}
+function parseUserIds({ data }) {
+    return new Map((0,_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .asObjects */ .Nt)(data['user_list']).flatMap((entry) => {
+        const userId = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(entry['user_id']);
+        const contacts = [entry['email'], entry['mobile']].flatMap((contact) => (0,_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(contact) ?? []);
+        return userId
+            ? contacts.map((contact) => [toContactKey(contact), userId])
+            : [];
+    }));
+}
+
+
+/***/ }),
+
+/***/ 9300:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HT: () => (/* binding */ readEnvelope),
+/* harmony export */   Nt: () => (/* binding */ asObjects),
+/* harmony export */   e1: () => (/* binding */ asText),
+/* harmony export */   eB: () => (/* binding */ asObject)
+/* harmony export */ });
+/* harmony import */ var _feishu_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6477);
+
+const MAX_MSG = 1_000;
+const MAX_SCOPES = 20;
+function readEnvelope(reply) {
+    const { status, headers } = reply;
+    const body = parseObject(reply.body);
+    const logId = findLogId(reply, body);
+    const facts = { status, logId, retryAfterMs: readRetryAfter(reply) };
+    if (status >= 300 && status < 400) {
+        throw new _feishu_error_js__WEBPACK_IMPORTED_MODULE_0__/* .FeishuError */ .X({ kind: 'redirect', msg: `HTTP ${status} redirect`, ...facts });
+    }
+    const code = body?.['code'];
+    if (body === undefined || !Number.isInteger(code)) {
+        const type = headers['content-type'] ?? 'no content type';
+        const what = body === undefined ? 'no JSON object' : 'JSON without a code';
+        const kind = status >= 500 ? 'unavailable' : 'not-feishu';
+        throw new _feishu_error_js__WEBPACK_IMPORTED_MODULE_0__/* .FeishuError */ .X({
+            kind,
+            msg: `HTTP ${status}, ${what} (${type})`,
+            ...facts,
+        });
+    }
+    const ok = code === 0 && status >= 200 && status < 300;
+    if (!ok) {
+        const msg = (asText(body['msg']) ?? '').slice(0, MAX_MSG);
+        throw new _feishu_error_js__WEBPACK_IMPORTED_MODULE_0__/* .FeishuError */ .X({
+            ...facts,
+            ...(code === 0
+                ? { kind: 'unexpected', msg: `HTTP ${status} with code 0` }
+                : { kind: 'code', code: code, msg }),
+            ...readScopeViolations(body, msg),
+        });
+    }
+    return { body, data: asObject(body['data']) ?? {}, logId };
+}
+function asObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : undefined;
+}
+function asObjects(value) {
+    if (!Array.isArray(value))
+        return [];
+    return value.map(asObject).filter((item) => item !== undefined);
+}
+function asText(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function parseObject(text) {
+    try {
+        return asObject(JSON.parse(text));
+    }
+    catch {
+        return undefined;
+    }
+}
+function findLogId({ headers }, body) {
+    const error = asObject(body?.['error']);
+    const candidates = [
+        headers['x-tt-logid'],
+        headers['x-request-id'],
+        error?.['log_id'],
+        error?.['logid'],
+        body?.['log_id'],
+    ];
+    return candidates.map(asText).find((id) => id !== undefined);
+}
+function readRetryAfter({ headers }) {
+    const reset = headers['x-ogw-ratelimit-reset'] ?? headers['retry-after'];
+    const text = String(reset ?? '');
+    if (/^\d+$/.test(text))
+        return Number(text) * 1000;
+    const date = Date.parse(text);
+    const now = Date.parse(headers.date ?? '') || Date.now();
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+function readScopeViolations(body, msg) {
+    const error = asObject(body['error']);
+    const named = asObjects(error?.['permission_violations']).flatMap((violation) => asText(violation['subject']) ?? asText(violation['scope']) ?? []);
+    const inMsg = /\[([\w:., -]+)\]/.exec(msg)?.[1]?.split(/,\s*/) ?? [];
+    const links = asObjects(error?.['helps']).flatMap((help) => asText(help['url']) ?? []);
+    const linksInMsg = msg.match(/https:\/\/[^\s"'<>\])，。]+/g) ?? [];
+    return {
+        missingScopes: [...new Set(named.length > 0 ? named : inMsg)]
+            .filter(isScope)
+            .slice(0, MAX_SCOPES),
+        consoleUrl: [...links, ...linksInMsg].find(isConsoleUrl),
+    };
+}
+function isScope(text) {
+    return /^[\w:.-]{1,100}$/.test(text);
+}
+function isConsoleUrl(text) {
+    return /^https:\/\/open\.(feishu\.cn|larksuite\.com)\/[\w./?=&%:,#+~-]{1,500}$/.test(text);
+}
+
+
+/***/ }),
+
+/***/ 6477:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ withEarlier),
+/* harmony export */   X: () => (/* binding */ FeishuError)
+/* harmony export */ });
+class FeishuError extends Error {
+    name = 'FeishuError';
+    facts;
+    earlier;
+    constructor(facts, earlier = []) {
+        super(facts.code === undefined ? facts.msg : `${facts.code} ${facts.msg}`);
+        this.facts = facts;
+        this.earlier = earlier;
+    }
+    get code() {
+        return this.facts.code;
+    }
+}
+function withEarlier(error, earlier) {
+    if (earlier.length === 0)
+        return error;
+    return new FeishuError(error.facts, [...earlier, ...error.earlier]);
+}
+
+
+/***/ }),
+
+/***/ 6237:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IN: () => (/* binding */ rulesOut),
+/* harmony export */   Lt: () => (/* binding */ mayBeOnePersons),
+/* harmony export */   UT: () => (/* binding */ isHandledBy),
+/* harmony export */   a6: () => (/* binding */ isAboutMessageOrQuota),
+/* harmony export */   dm: () => (/* binding */ isFinalForMessage)
+/* harmony export */ });
+const THROTTLE = [99991400, 230020, 11232, 11233];
+const INTERNAL = [1500, 2200, 5000, 55001];
+const FRESH_TOKEN = [99991661, 99991663, 99991671];
+const APP = [
+    ...[10003, 10005, 10012, 10013, 10014, 10015, 10016, 99991401, 99991403, 99991543, 99991662],
+    ...[99991664, 99991665, 99991668, 99991673, 99991677, 230006, 232004, 232025, 232034],
+];
+const SCOPE = [99991672, 99991676, 99991679];
+const UNKNOWN_PERSON = [
+    ...[99992350, 99992351, 99992352, 99992353, 99992357, 99992358, 99992359, 99992360, 99992361],
+    ...[99992363, 99992364, 99992381, 230013, 230029],
+];
+const ONE_PERSON = [...UNKNOWN_PERSON, 230001, 230023, 230024, 230053, 99992402];
+const RECEIVER = [
+    ...[230002, 230018, 230019, 230027, 230034, 230035, 230036, 230038, 230053, 230075, 232001],
+    ...[232006, 232009, 232010, 232011, 232033, 99992355, 99992356],
+];
+const MESSAGE = [
+    ...[230011, 230012, 230033, 230049, 230050, 230052, 230071, 230072, 230098, 230110, 230111],
+    99992354,
+];
+const CONTENT = [
+    ...[9499, 99991201, 99991301, 230015, 230017, 230022, 230025, 230028, 230031, 230054, 230055],
+    230099,
+];
+const HANDLED = {
+    retry: new Set([...THROTTLE, ...INTERNAL]),
+    throttled: new Set(THROTTLE),
+    internal: new Set(INTERNAL),
+    'fresh-token': new Set(FRESH_TOKEN),
+    app: new Set([...APP, ...FRESH_TOKEN]),
+    scope: new Set(SCOPE),
+    'unknown-person': new Set(UNKNOWN_PERSON),
+    'one-person': new Set(ONE_PERSON),
+    receiver: new Set(RECEIVER),
+};
+const NEVER_PERSONAL = new Set([
+    ...[THROTTLE, INTERNAL, FRESH_TOKEN, APP, SCOPE, RECEIVER, MESSAGE, CONTENT].flat(),
+]);
+function isHandledBy(code, handling) {
+    return code !== undefined && HANDLED[handling].has(code);
+}
+function mayBeOnePersons({ code, facts: { kind, status = 400 } }) {
+    if (code === undefined || kind !== 'code' || status >= 500)
+        return false;
+    return isHandledBy(code, 'one-person') || !NEVER_PERSONAL.has(code);
+}
+function isAboutMessageOrQuota({ code, facts: { msg } }) {
+    if (code === 230024)
+        return true;
+    return code === 230001 && !/\b(?:ou|on)_\w|invalid (?:user|open|union)_?id\b/i.test(msg);
+}
+function isFinalForMessage({ code, facts: { kind, msg } }) {
+    if (code === undefined)
+        return kind !== 'not-feishu' && kind !== 'unexpected';
+    if (code === 230049 || (code === 230001 && msg.includes('receive_id')))
+        return true;
+    const ways = ['retry', 'app', 'scope', 'unknown-person', 'receiver'];
+    return ways.some((way) => isHandledBy(code, way));
+}
+function rulesOut({ code }, channel, asked) {
+    const isOfApp = isHandledBy(code, 'app') && !isHandledBy(code, 'fresh-token');
+    if (isOfApp || isHandledBy(code, 'unknown-person'))
+        return true;
+    const isOfChannel = isHandledBy(code, 'scope') || code === 230024;
+    return isOfChannel && (channel === 'direct' || channel === asked);
+}
+
+
+/***/ }),
+
+/***/ 1892:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $b: () => (/* binding */ replyToMessage),
+/* harmony export */   I4: () => (/* binding */ getMessage),
+/* harmony export */   TU: () => (/* binding */ listReaders),
+/* harmony export */   _z: () => (/* binding */ sendMessage),
+/* harmony export */   w0: () => (/* binding */ updateCard)
+/* harmony export */ });
+/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9300);
+/* harmony import */ var _pagination_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3144);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8836);
+
+
+
+function sendMessage(client, message) {
+    return client.request({
+        method: 'POST',
+        path: '/im/v1/messages',
+        query: { receive_id_type: message.receiveIdType },
+        body: { receive_id: message.receiveId, ...toBody(message) },
+        parse: parseSentMessage,
+    });
+}
+function replyToMessage(client, reply) {
+    return client.request({
+        method: 'POST',
+        path: '/im/v1/messages/:message_id/reply',
+        params: { message_id: reply.messageId },
+        body: toBody(reply),
+        parse: parseSentMessage,
+    });
+}
+async function updateCard(client, { messageId, content }) {
+    await client.request({
+        method: 'PATCH',
+        path: '/im/v1/messages/:message_id',
+        params: { message_id: messageId },
+        body: { content },
+        parse: () => true,
+    });
+}
+async function getMessage(client, messageId) {
+    const { value } = await client.request({
+        method: 'GET',
+        path: '/im/v1/messages/:message_id',
+        params: { message_id: messageId },
+        query: { card_msg_content_type: 'user_card_content' },
+        parse: ({ data }) => {
+            const [message] = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .asObjects */ .Nt)(data['items']);
+            if (message === undefined)
+                return undefined;
+            const sender = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(message['sender']);
+            return {
+                chatId: (0,_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(message['chat_id']),
+                isDeleted: message['deleted'] === true,
+                senderAppId: sender?.['id_type'] === 'app_id' ? (0,_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(sender['id']) : undefined,
+                content: (0,_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)((0,_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(message['body'])?.['content']) ?? '',
+                msgType: (0,_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(message['msg_type']),
+            };
+        },
+    });
+    return value;
+}
+async function listReaders(client, { messageId, userIdType }) {
+    const items = await (0,_pagination_js__WEBPACK_IMPORTED_MODULE_1__/* .listAll */ ._)(client, {
+        path: '/im/v1/messages/:message_id/read_users',
+        params: { message_id: messageId },
+        query: { user_id_type: userIdType },
+        isPartialUseful: true,
+    });
+    return (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .toTimes */ .m)(items.map((item) => ({ id: item['user_id'], time: item['timestamp'] })));
+}
+function toBody({ msgType, content, uuid }) {
+    return { msg_type: msgType, content, uuid };
+}
+function parseSentMessage({ data }) {
+    const messageId = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(data['message_id']);
+    if (messageId === undefined)
+        return undefined;
+    return {
+        messageId,
+        chatId: (0,_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(data['chat_id']),
+        content: (0,_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)((0,_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(data['body'])?.['content']) ?? '',
+    };
+}
+
+
+/***/ }),
+
+/***/ 3144:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ listAll)
+/* harmony export */ });
+/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9300);
+/* harmony import */ var _feishu_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6477);
+
+
+async function listAll(client, list) {
+    const items = [];
+    const seen = new Set();
+    let pageToken;
+    while (!seen.has(pageToken)) {
+        seen.add(pageToken);
+        try {
+            const batch = await fetchBatch(client, list, pageToken);
+            items.push(...batch.items);
+            pageToken = batch.next;
+        }
+        catch (error) {
+            if (!list.isPartialUseful || seen.size === 1 || !(error instanceof _feishu_error_js__WEBPACK_IMPORTED_MODULE_1__/* .FeishuError */ .X))
+                throw error;
+            list.onCutShort?.(error);
+            return items;
+        }
+        if (pageToken === undefined)
+            break;
+    }
+    return items;
+}
+async function fetchBatch(client, list, pageToken) {
+    const { path, params = {}, query, field = 'items', batchSize = 100 } = list;
+    const { value } = await client.request({
+        method: 'GET',
+        path,
+        params,
+        query: {
+            ...query,
+            page_size: String(batchSize),
+            ...(pageToken && { page_token: pageToken }),
+        },
+        parse: ({ data }) => ({
+            items: (0,_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .asObjects */ .Nt)(data[field]),
+            next: data['has_more'] === true ? (0,_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(data['page_token']) : undefined,
+        }),
+    });
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 6210:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y2: () => (/* binding */ mayHaveTakenEffect),
+/* harmony export */   aK: () => (/* binding */ isOddAnswer),
+/* harmony export */   dg: () => (/* binding */ isTransient)
+/* harmony export */ });
+/* harmony import */ var _handling_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6237);
+
+const TRANSIENT_STATUS = [408, 425, 429];
+function isTransient({ code, facts: { kind, status = 0 } }) {
+    if (code === 99991403)
+        return false;
+    if ((0,_handling_js__WEBPACK_IMPORTED_MODULE_0__/* .isHandledBy */ .UT)(code, 'retry') || status >= 500 || TRANSIENT_STATUS.includes(status))
+        return true;
+    return ['unreachable', 'timeout', 'cut-off', 'not-feishu'].includes(kind);
+}
+function mayHaveTakenEffect({ code, facts }) {
+    const { kind, status = 0, wasSent = true } = facts;
+    switch (kind) {
+        case 'unreachable':
+        case 'timeout':
+            return wasSent;
+        case 'cut-off':
+        case 'unavailable':
+        case 'unexpected':
+            return true;
+        case 'not-feishu':
+            return status < 400;
+        case 'code':
+            if ((0,_handling_js__WEBPACK_IMPORTED_MODULE_0__/* .isHandledBy */ .UT)(code, 'throttled'))
+                return false;
+            return (0,_handling_js__WEBPACK_IMPORTED_MODULE_0__/* .isHandledBy */ .UT)(code, 'internal') || status >= 500;
+        default:
+            return false;
+    }
+}
+function isOddAnswer({ facts: { kind, status = 0 } }) {
+    return kind === 'not-feishu' && !TRANSIENT_STATUS.includes(status);
+}
+
+
+/***/ }),
+
+/***/ 1853:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ SIDE_BY_SIDE)
+/* harmony export */ });
+const SIDE_BY_SIDE = 5;
+
+
+/***/ }),
+
+/***/ 8836:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ toTimes)
+/* harmony export */ });
+/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9300);
+
+function toTimes(entries) {
+    const times = new Map();
+    for (const entry of entries) {
+        const id = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(entry.id);
+        if (id === undefined)
+            continue;
+        const time = Number((0,_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(entry.time));
+        const known = times.get(id);
+        if (known === undefined || Number.isNaN(known) || time > known)
+            times.set(id, time);
+    }
+    return times;
+}
+
+
+/***/ }),
+
+/***/ 1444:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   buildPageKey: () => (/* binding */ buildPageKey),
+/* harmony export */   readPageNotice: () => (/* binding */ readPageNotice),
+/* harmony export */   renderPageNotice: () => (/* binding */ renderPageNotice)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+const MAX_CARDS = 50;
+const START = 'feishu-page:';
+const MESSAGE_ID = /^om_[\w-]+$/;
+const PERSON_ID = /^[\w.-]{1,128}$/;
+function renderPageNotice(options) {
+    const cardIds = options.cardIds.filter((id) => MESSAGE_ID.test(id)).slice(0, MAX_CARDS);
+    const sharedId = MESSAGE_ID.test(options.sharedId ?? '') ? `${options.sharedId}` : '';
+    const taker = PERSON_ID.test(options.takenBy ?? '') ? `${options.takenBy}` : '';
+    const parts = [options.key, taker].map((part) => Buffer.from(part).toString('base64url'));
+    const content = [...parts, sharedId, cardIds.join(',')].join('.');
+    return `${START}${content}.${sign(content, options.secret)}`;
+}
+function readPageNotice(text, { secret }) {
+    const pattern = /feishu-page:([\w-]+)\.([\w-]*)\.([\w-]*)\.([\w,-]*)\.([\w-]{22})/g;
+    for (const found of text.replace(/\s+/g, '').matchAll(pattern)) {
+        const [, key = '', taker = '', sharedId = '', ids = '', signature] = found;
+        if (signature !== sign([key, taker, sharedId, ids].join('.'), secret))
+            continue;
+        const takenBy = Buffer.from(taker, 'base64url').toString();
+        return {
+            cardIds: ids.split(',').filter((id) => MESSAGE_ID.test(id)),
+            ...(MESSAGE_ID.test(sharedId) && { sharedId }),
+            key: Buffer.from(key, 'base64url').toString(),
+            ...(takenBy !== '' && { takenBy }),
+        };
+    }
+    return undefined;
+}
+function buildPageKey(run) {
+    return run.runId === undefined ? undefined : `${run.runId}/${run.attempt ?? 1}`;
+}
+function sign(content, secret) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret)
+        .update(START + content)
+        .digest('base64url')
+        .slice(0, 22);
+}
+
+
+/***/ }),
+
+/***/ 6680:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G7: () => (/* binding */ readPath),
+/* harmony export */   XF: () => (/* binding */ readLink),
+/* harmony export */   kz: () => (/* binding */ readNumber),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+const MAX_LINK_LENGTH = 1_000;
+const MAILBOX = /[^/@]{1,64}(?:@|%40)[^/@]{1,255}\.[a-z]{2}/i;
+function readPath(payload, path) {
+    let value = payload;
+    for (const key of path.split('.')) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
+            return undefined;
+        value = Reflect.get(value, key);
+    }
+    return value;
+}
+function readText(...values) {
+    for (const value of values) {
+        if (typeof value === 'string' && value.trim() !== '')
+            return value.trim();
+    }
+    return undefined;
+}
+function readNumber(value) {
+    const number = typeof value === 'string' && /^\d{1,16}$/.test(value) ? Number(value) : value;
+    return typeof number === 'number' && Number.isSafeInteger(number) && number > 0
+        ? number
+        : undefined;
+}
+function readLink(...values) {
+    return values.map(parseLink).find((link) => link !== undefined);
+}
+function parseLink(value) {
+    if (typeof value !== 'string' || value.length > MAX_LINK_LENGTH)
+        return undefined;
+    const url = URL.parse(value);
+    if (url === null || !['https:', 'http:'].includes(url.protocol))
+        return undefined;
+    const path = url.pathname + url.search + url.hash;
+    if (url.username !== '' || url.password !== '' || MAILBOX.test(path))
+        return undefined;
+    const link = url.origin + path.replace(/[^\w/:;,.?&=#%+$!-]/g, (character) => percentEncode(character));
+    return link.length > MAX_LINK_LENGTH ? undefined : link;
+}
+function percentEncode(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 9407:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(696);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7170);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(842);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3326);
+/* harmony import */ var _text_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8844);
 
-// Whoever read the log is gone: people must be called all the same.
+
+
+
 process.stdout.on('error', () => { });
-// Awaited here, so that a run that never comes to an end makes Node exit with 13 and not with 0.
-await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
-// All is reported. A proxy or a name server that never answers would keep the process alive beyond the time promised.
+await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)().catch((error) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)((0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .toLogText */ .ZQ)((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redactContacts */ .Z)(String(error)))));
 process.stdout.write('', () => process.exit());
 
 __webpack_async_result__();
@@ -188,7 +1172,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 696:
+/***/ 842:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -197,8 +1181,4403 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 17 modules
+var core = __nccwpck_require__(7170);
+;// CONCATENATED MODULE: ./src/cancel.ts
+function listenForCancellation() {
+    const controller = new AbortController();
+    for (const name of ['SIGINT', 'SIGTERM'])
+        process.on(name, () => controller.abort());
+    return controller.signal;
+}
+
+// EXTERNAL MODULE: ./src/clock.ts + 1 modules
+var src_clock = __nccwpck_require__(529);
+;// CONCATENATED MODULE: ./src/crash.ts
+function listenForCrashes() {
+    const crashes = [];
+    for (const event of ['uncaughtException', 'unhandledRejection']) {
+        process.on(event, (reason) => crashes.push(reason));
+    }
+    return crashes;
+}
+
+// EXTERNAL MODULE: ./src/feishu/feishu-error.ts
+var feishu_error = __nccwpck_require__(6477);
+// EXTERNAL MODULE: ./src/text/redact.ts
+var redact = __nccwpck_require__(3326);
+;// CONCATENATED MODULE: ./src/inputs/input-text.ts
+
+
+const MAX_SHOWN_CHARACTERS = 60;
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+function readRaw(name) {
+    return (0,core/* getInput */.V4)(name).replace(INVISIBLE, '').trim();
+}
+function readText(name) {
+    return readRaw(name).normalize('NFKC').trim();
+}
+function showWritten(text) {
+    return (0,redact/* redactContacts */.Z)(cutText(text));
+}
+function cutText(text) {
+    return text.length > MAX_SHOWN_CHARACTERS ? `${text.slice(0, MAX_SHOWN_CHARACTERS)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/credentials.ts
+
+
+function maskSecrets() {
+    for (const name of ['app-secret', 'tenant-access-token', 'app-ticket', 'github-token']) {
+        const secrets = new Set([(0,core/* getInput */.V4)(name), readRaw(name)]);
+        for (const secret of secrets)
+            if (secret !== '')
+                (0,core/* setSecret */.Pq)(secret);
+    }
+}
+function readCredentials(tell) {
+    const tenantAccessToken = readRaw('tenant-access-token');
+    if (tenantAccessToken === '')
+        return readApp(tell);
+    const input = 'tenant-access-token';
+    const app = findApp();
+    if (!/^t-[\w.-]+$/.test(tenantAccessToken)) {
+        tell({ kind: 'not-a-token', input, used: app && 'app' });
+        return app;
+    }
+    if (app || isAppMentioned())
+        tell({ kind: 'credentials-twice', input, used: app ? 'app' : 'token' });
+    return app ?? { kind: 'token', tenantAccessToken };
+}
+function readApp(tell) {
+    const app = findApp();
+    if (app)
+        return app;
+    const { appId, appSecret, appTicket } = readAppInputs();
+    if (appId === '')
+        tell({ kind: 'credential-missing', input: 'app-id' });
+    if (appSecret === '')
+        tell({ kind: 'credential-missing', input: 'app-secret' });
+    if (appId === '' || appSecret === '')
+        return undefined;
+    const [given, missing] = appTicket === '' ? ['tenant-key', 'app-ticket'] : ['app-ticket', 'tenant-key'];
+    tell({ kind: 'store-app-half', input: given, missing });
+    return undefined;
+}
+function findApp() {
+    const { appId, appSecret, appTicket, tenantKey } = readAppInputs();
+    if (appId === '' || appSecret === '')
+        return undefined;
+    if (appTicket === '' && tenantKey === '')
+        return { kind: 'custom', appId, appSecret };
+    if (appTicket === '' || tenantKey === '')
+        return undefined;
+    return { kind: 'store', appId, appSecret, appTicket, tenantKey };
+}
+function isAppMentioned() {
+    return Object.values(readAppInputs()).some((text) => text !== '');
+}
+function readAppInputs() {
+    return {
+        appId: readRaw('app-id'),
+        appSecret: readRaw('app-secret'),
+        appTicket: readRaw('app-ticket'),
+        tenantKey: readRaw('tenant-key'),
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/inputs/base-url.ts
+
+const LOOPBACK_HOST = /^(?:localhost|\[::1\]|127(?:\.\d+){3})$/;
+function readBaseUrl(tell) {
+    const written = readRaw('base-url') || 'https://open.feishu.cn';
+    const url = URL.parse(written);
+    if (url !== null && url.href === `${url.origin}/` && isSafe(url))
+        return url;
+    tell({ kind: 'base-url', input: 'base-url', written: cutText(hideSecrets(written)) });
+    return undefined;
+}
+function isSafe({ protocol, hostname }) {
+    return protocol === 'https:' || (protocol === 'http:' && LOOPBACK_HOST.test(hostname));
+}
+function hideSecrets(address) {
+    return address.replace(/^.*@/s, '•••@').replace(/([?#]).*$/s, '$1•••');
+}
+
+;// CONCATENATED MODULE: ./src/inputs/choices.ts
+
+function readChoice(name, choice) {
+    return readWord(name, { ...choice, used: choice.byDefault }) ?? choice.byDefault;
+}
+function readVitalChoice(name, choice) {
+    return readWord(name, { ...choice, used: undefined });
+}
+function readWord(name, { words, byDefault, tell, used }) {
+    const text = readText(name);
+    if (text === '')
+        return byDefault;
+    const word = findWord(words, text);
+    if (word === undefined) {
+        tell({ kind: 'word', input: name, written: showWritten(text), allowed: words, used });
+    }
+    return word;
+}
+function findWord(words, written) {
+    return words.find((word) => word === written.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./src/inputs/content.ts
+
+function readContent(tell) {
+    const title = (0,core/* getInput */.V4)('title');
+    const text = (0,core/* getInput */.V4)('text');
+    const card = (0,core/* getInput */.V4)('card');
+    if (card === '')
+        return { title, text, card: undefined };
+    if (!isJsonObject(card)) {
+        tell({ kind: 'card', input: 'card' });
+        return { title, text, card: undefined };
+    }
+    if (title !== '')
+        tell({ kind: 'card-and-more', input: 'card', other: 'title' });
+    if (text !== '')
+        tell({ kind: 'card-and-more', input: 'card', other: 'text' });
+    return { title, text, card };
+}
+function isJsonObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value);
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/ms/index.js
+var ms = __nccwpck_require__(744);
+var ms_default = /*#__PURE__*/__nccwpck_require__.n(ms);
+;// CONCATENATED MODULE: ./src/inputs/durations.ts
+
+
+const DAY_MS = 86_400_000;
+const MAX_DURATION_CHARACTERS = 19;
+const MAX_REPEATS = 99;
+function readDuration(name, options) {
+    const { byDefault, tell } = options;
+    const isZeroAllowed = byDefault === '0';
+    const written = readText(name) || byDefault;
+    const duration = parseDuration(written);
+    if (duration !== undefined && duration >= (isZeroAllowed ? 0 : 1))
+        return duration;
+    tell({ kind: 'duration', input: name, written: showWritten(written), used: byDefault });
+    return parseDuration(byDefault) ?? 0;
+}
+function parseDuration(text) {
+    if (text === '0')
+        return 0;
+    if (!/[a-z]/i.test(text) || text.length > MAX_DURATION_CHARACTERS)
+        return undefined;
+    const duration = ms_default()(text);
+    return duration >= 0 && duration <= DAY_MS ? duration : undefined;
+}
+function readCount(name, tell) {
+    const written = readText(name) || '0';
+    const count = /^\d{1,3}$/.test(written) ? Number(written) : Number.NaN;
+    if (count <= MAX_REPEATS)
+        return count;
+    tell({ kind: 'count', input: name, written: showWritten(written), used: '0' });
+    return 0;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/fallback.ts
+
+
+const FALLBACKS = ['direct', 'sms', 'app'];
+function readFallback(tell) {
+    const words = readText('fallback')
+        .split(/[\s,;、]+/)
+        .filter((word) => word !== '');
+    if (words.length === 1 && findWord(['none'], words[0] ?? ''))
+        return [];
+    const known = [...new Set(words.flatMap((word) => findWord(FALLBACKS, word) ?? []))];
+    const fallback = known.length > 0 ? known : ['direct'];
+    for (const word of words.filter((each) => !findWord(FALLBACKS, each))) {
+        tell({
+            kind: 'word',
+            input: 'fallback',
+            written: showWritten(word),
+            allowed: [...FALLBACKS, 'none'],
+            used: fallback.join(', '),
+        });
+    }
+    return fallback;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/language.ts
+
+function readLanguage(tell) {
+    const written = readText('language');
+    if (written === '')
+        return 'en';
+    const [language] = written.toLowerCase().split(/[-_.]/);
+    if (language === 'en' || language === 'zh')
+        return language;
+    tell({
+        kind: 'word',
+        input: 'language',
+        written: showWritten(written),
+        allowed: ['en', 'zh'],
+        used: 'en',
+    });
+    return 'en';
+}
+
+;// CONCATENATED MODULE: ./src/inputs/wall-clock.ts
+function isDate(text) {
+    if (!/^\d{4}-\d\d-\d\d$/.test(text))
+        return false;
+    const day = new Date(`${text}T00:00Z`);
+    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+function isTime(text) {
+    return /^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(text);
+}
+function isTimeZone(text) {
+    if (!/^(?:UTC|GMT|[A-Za-z][\w+/-]{3,})$/i.test(text))
+        return false;
+    try {
+        return new Intl.DateTimeFormat('en', { timeZone: text }) !== undefined;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/inputs/phone-hours.ts
+
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+function parsePhoneHours(text, tell) {
+    if (text === '')
+        return undefined;
+    const refuse = (part, written) => void tell({
+        kind: 'phone-hours',
+        input: 'phone-hours',
+        written: showWritten(written.trim()),
+        part,
+    });
+    const [, windows = '', zone = ''] = /^(.*?)(\S*)$/s.exec(text) ?? [];
+    if (!isTimeZone(zone))
+        return refuse('zone', zone);
+    const ranges = [];
+    for (const window of windows.split(';').filter((each) => each.trim() !== '')) {
+        const [, days = '', start = '', end = ''] = /^\s*(.*?)\s*(\d{1,2}:\d\d)\s*[-–—~]\s*(\d{1,2}:\d\d)\s*$/s.exec(window) ?? [];
+        if (!isTime(start) || !(isTime(end) || end === '24:00'))
+            return refuse('times', window);
+        const weekdays = parseWeekdays(days);
+        if (!weekdays)
+            return refuse('days', days);
+        ranges.push({ weekdays, start: start.padStart(5, '0'), end: end.padStart(5, '0') });
+    }
+    return ranges.length > 0 ? { ranges, zone } : refuse('times', windows);
+}
+function parseWeekdays(text) {
+    if (text === '')
+        return [1, 2, 3, 4, 5, 6, 7];
+    const days = new Set();
+    for (const part of text.split(/\s*[,、]\s*|\s+(?![-–—~\s])/)) {
+        const [first = '', last = first, more] = part.split(/\s*[-–—~]\s*/);
+        const [from, to] = [findWeekday(first), findWeekday(last)];
+        if (from === undefined || to === undefined || more !== undefined)
+            return undefined;
+        for (let day = from; day <= (to < from ? to + 7 : to); day++)
+            days.add(((day - 1) % 7) + 1);
+    }
+    return [...days].toSorted();
+}
+function findWeekday(text) {
+    if (!/^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?$/i.test(text))
+        return undefined;
+    return WEEKDAYS.indexOf(text.slice(0, 3).toLowerCase()) + 1;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/names.ts
+
+const PREFIXES = [
+    ['ou_', 'open_id'],
+    ['on_', 'union_id'],
+    ['oc_', 'chat_id'],
+    ['om_', 'message_id'],
+    ['omt_', 'thread_id'],
+    ['cli_', 'app_id'],
+];
+const FEISHU_ID = /^(?:(?:ou|on|oc|om|omt)_x?[0-9a-f]{31,32}|cli_[0-9a-f]{16})$/;
+function parseName(name, userIdType) {
+    const [, group] = /^group:([\w.-]{1,128})$/i.exec(name) ?? [];
+    if (group !== undefined)
+        return { person: { user: group, kind: 'group' } };
+    if (/^\+\d{6,15}$/.test(name))
+        return { person: { user: name, kind: 'mobile' } };
+    if (isEmail(name))
+        return { person: { user: name, kind: 'email' } };
+    if (userIdType !== 'user_id' && /^\d{11,15}$/.test(name))
+        return completeMobile(name);
+    return parseId(name, userIdType);
+}
+function isEmail(text) {
+    return (text.length <= 254 &&
+        /^[^\s@,;:"'<>()[\]]+@[^\s@,;:"'<>()[\]]+\.[^\s@,;:"'<>()[\]]+$/.test(text));
+}
+function completeMobile(digits) {
+    const isMainland = /^861[3-9]\d{9}$/.test(digits);
+    return {
+        ...(isMainland && { person: { user: `+${digits}`, kind: 'mobile' } }),
+        problem: {
+            kind: 'mobile-without-plus',
+            input: 'users',
+            written: shorten(digits),
+            isCalled: isMainland,
+        },
+    };
+}
+function parseId(name, userIdType) {
+    const written = shorten(name);
+    const isBare = PREFIXES.some(([prefix]) => prefix === name);
+    const isWellFormed = /^[\w.-]{1,128}$/.test(name) && /[A-Za-z0-9]/.test(name) && !isBare;
+    const type = typeOf(name, userIdType);
+    if (isWellFormed && type === userIdType)
+        return { person: { user: name, kind: 'id' } };
+    const base = { input: 'users', written, userIdType };
+    if (!isWellFormed || type === 'user_id')
+        return { problem: { kind: 'name', ...base } };
+    if (type === 'open_id' || type === 'union_id') {
+        return { problem: { kind: 'id-of-other-type', is: type, ...base } };
+    }
+    return { problem: { kind: 'not-a-person', is: type, ...base } };
+}
+function typeOf(name, userIdType) {
+    if (userIdType === 'user_id' && !FEISHU_ID.test(name))
+        return 'user_id';
+    return PREFIXES.find(([prefix]) => name.startsWith(prefix))?.[1] ?? 'user_id';
+}
+function shorten(name) {
+    const isContact = name.includes('@') || /\d{7}/.test(name);
+    const shown = isContact ? name.replace(/(?<=^.{3}).+(?=.{3}$)/s, '***') : name;
+    return cutText(shown);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/target.ts
+
+
+function readTarget(tell) {
+    const messageId = readText('message-id');
+    const sendTo = readText('send-to');
+    const receiver = parseReceiver(sendTo);
+    const isMessage = /^om_[A-Za-z0-9_-]+$/.test(messageId);
+    const target = chooseTarget({ messageId: isMessage ? messageId : undefined, receiver });
+    const used = USED[target.kind];
+    if (messageId !== '' && sendTo !== '')
+        tell({ kind: 'two-targets', input: 'message-id', used });
+    if (messageId !== '' && !isMessage) {
+        const kind = messageId.startsWith('bm_') ? 'batch-message-id' : 'message-id';
+        tell({ kind, input: 'message-id', written: showWritten(messageId), used });
+    }
+    if (sendTo !== '' && !receiver) {
+        tell({ kind: 'send-to', input: 'send-to', written: showWritten(sendTo), used });
+    }
+    return { target, receiver };
+}
+const USED = {
+    existing: 'message-id',
+    receiver: 'send-to',
+    people: 'people',
+};
+function chooseTarget(options) {
+    const { messageId, receiver } = options;
+    if (messageId !== undefined)
+        return { kind: 'existing', messageId };
+    return receiver ? { kind: 'receiver', receiver } : { kind: 'people' };
+}
+function parseReceiver(text) {
+    if (/^oc_[\w-]+$/.test(text))
+        return { receiveIdType: 'chat_id', receiveId: text };
+    if (/^ou_[\w-]+$/.test(text))
+        return { receiveIdType: 'open_id', receiveId: text };
+    if (/^on_[\w-]+$/.test(text))
+        return { receiveIdType: 'union_id', receiveId: text };
+    if (isEmail(text))
+        return { receiveIdType: 'email', receiveId: text };
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/tiers.ts
+const LOUDNESS = { phone: 2, sms: 1, app: 0 };
+function dropRepeated(tiers, { isWaiting }) {
+    const once = tiers.map((tier) => ({ ...tier, people: uniquePeople(tier.people) }));
+    if (isWaiting)
+        return once;
+    const loudest = new Map();
+    for (const tier of once) {
+        for (const key of tier.people.map(toKey)) {
+            const other = loudest.get(key);
+            if (!other || LOUDNESS[tier.channel] > LOUDNESS[other.channel])
+                loudest.set(key, tier);
+        }
+    }
+    return once
+        .map((tier) => ({
+        ...tier,
+        people: tier.people.filter((person) => loudest.get(toKey(person)) === tier),
+    }))
+        .filter((tier) => tier.people.length > 0);
+}
+function uniquePeople(people) {
+    return [
+        ...new Map(people.toReversed().map((person) => [toKey(person), person])).values(),
+    ].toReversed();
+}
+function toKey({ kind, user }) {
+    return `${kind} ${kind === 'email' ? user.toLowerCase() : user}`;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/rota.ts
+
+
+
+function parseRota(text, options) {
+    const refuse = (part, written = '') => void options.tell({
+        kind: 'rota',
+        input: 'users',
+        line: options.line,
+        written: showWritten(written.trim()),
+        part,
+    });
+    const { words, rest } = splitHead(text);
+    const [, ...afterRota] = words;
+    const rhythm = parseRhythm(afterRota);
+    if (!rhythm)
+        return refuse('rhythm', afterRota.slice(0, /^every$/i.test(afterRota[0] ?? '') ? 3 : 1).join(' '));
+    const [from, date = '', time = '', zone = '', more] = afterRota.slice(rhythm.words);
+    if (from?.toLowerCase() !== 'from')
+        return refuse('from', from);
+    if (!isDate(date))
+        return refuse('date', date);
+    if (!isTime(time))
+        return refuse('time', time);
+    if (!isTimeZone(zone))
+        return refuse('zone', zone);
+    if (more !== undefined || rest === undefined)
+        return refuse('colon', more);
+    const [turns = '', ...exceptions] = rest.split(';');
+    const shifts = turns
+        .split(/[,、]/)
+        .filter((shift) => shift.trim() !== '')
+        .map((shift) => parseShift(shift, options));
+    if (shifts.every((people) => people.length === 0))
+        return refuse('people', turns);
+    return {
+        days: rhythm.days,
+        from: date,
+        time: time.padStart(5, '0'),
+        zone,
+        shifts,
+        exceptions: exceptions.flatMap((exception) => {
+            if (exception.trim() === '')
+                return [];
+            return parseException(exception, options) ?? refuse('exception', exception) ?? [];
+        }),
+    };
+}
+function splitHead(text) {
+    const end = /(?<!\d):|:(?!\d)/.exec(text)?.index;
+    const head = end === undefined ? text : text.slice(0, end);
+    return {
+        words: head.split(/\s+/).filter((word) => word !== ''),
+        rest: end === undefined ? undefined : text.slice(end + 1),
+    };
+}
+function parseRhythm(words) {
+    const [first = '', count = '', unit = ''] = words.map((word) => word.toLowerCase());
+    if (first === 'daily')
+        return { days: 1, words: 1 };
+    if (first === 'weekly')
+        return { days: 7, words: 1 };
+    if (first !== 'every' || !/^[1-9]\d{0,2}$/.test(count) || !/^(?:day|week)s?$/.test(unit))
+        return;
+    return { days: Number(count) * (unit.startsWith('week') ? 7 : 1), words: 3 };
+}
+function parseException(text, options) {
+    const pattern = /^\s*(\d{4}-\d\d-\d\d)(?:\s*\.{2,3}\s*(\d{4}-\d\d-\d\d))?\s+(.*)$/s;
+    const [, first = '', last = first, names = ''] = pattern.exec(text) ?? [];
+    if (!isDate(first) || !isDate(last) || last < first)
+        return undefined;
+    const people = names.split(/[,、]/).flatMap((part) => parseShift(part, options));
+    return people.length > 0 ? { first, last, people } : undefined;
+}
+function parseShift(text, { userIdType, tell }) {
+    return text
+        .replace(/\b(group:)\s+/gi, '$1')
+        .replace(/\s+\+\s+/g, ' ')
+        .split(/\s+/)
+        .filter((word) => word !== '')
+        .flatMap((word) => splitJoined(word, userIdType))
+        .flatMap((name) => {
+        const { person, problem } = parseName(name, userIdType);
+        if (problem)
+            tell(problem);
+        return person ? [person] : [];
+    });
+}
+function splitJoined(word, userIdType) {
+    const isPerson = (name) => parseName(name, userIdType).problem === undefined;
+    const names = [];
+    let open = [];
+    for (const part of word.split('+')) {
+        open.push(part);
+        const name = open.join('+');
+        const isJoined = names.length > 0 && open.length === 1;
+        const found = isPerson(name) ? name : isJoined && isPerson(`+${name}`) && `+${name}`;
+        if (!found)
+            continue;
+        names.push(found);
+        open = [];
+    }
+    const left = open.join('+');
+    return left === '' ? names : [...names, left];
+}
+
+;// CONCATENATED MODULE: ./src/inputs/users.ts
+
+
+async function parseUsers(text, options) {
+    const lines = text.split(/\r?\n/).map((line) => line.replace(/#.*/, '').trim());
+    const tiers = await Promise.all(joinArray(lines).map((line, index) => parseLine(line, { ...options, line: index + 1 })));
+    return tiers.filter((tier) => tier.people.length > 0);
+}
+function joinArray(lines) {
+    const whole = lines.join('\n').trim();
+    return Array.isArray(parseJson(whole)) ? [whole] : lines;
+}
+async function parseLine(text, options) {
+    const [, word, rest = ''] = /^(phone|sms|app)\s*:(.*)$/is.exec(text) ?? [];
+    const channel = toChannel(word);
+    const line = (word === undefined ? text : rest).trim();
+    if (!/^rota(?=[\s:]|$)/i.test(line))
+        return { channel, people: parsePeople(line, options) };
+    const rota = parseRota(line, options);
+    return rota ? findTier({ rota, channel, now: options.now }) : { channel, people: [] };
+}
+function toChannel(word) {
+    const channel = word?.toLowerCase();
+    return channel === 'sms' || channel === 'app' ? channel : 'phone';
+}
+async function findTier(options) {
+    const { rota, channel, now } = options;
+    const { findOnCall } = await Promise.all(/* import() */[__nccwpck_require__.e(599), __nccwpck_require__.e(461)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4461));
+    const onCall = findOnCall(rota, now);
+    const people = [onCall.now, onCall.next, ...rota.shifts].find((shift) => shift.length > 0) ?? [];
+    return { channel, people, rota: onCall };
+}
+function parsePeople(line, options) {
+    const { userIdType, tell } = options;
+    return splitNames(line, options).flatMap((name) => {
+        const { person, problem } = parseName(name, userIdType);
+        if (problem)
+            tell(problem);
+        return person ? [person] : [];
+    });
+}
+function splitNames(text, { line, tell }) {
+    if (!text.startsWith('['))
+        return splitWords(text);
+    const value = parseJson(text);
+    const names = Array.isArray(value) ? value.filter((name) => typeof name === 'string') : undefined;
+    if (!Array.isArray(value) || names?.length !== value.length)
+        tell({ kind: 'json', input: 'users', line });
+    return names?.flatMap(splitWords) ?? splitWords(text.replace(/[[\]]/g, ' '));
+}
+function splitWords(text) {
+    return text
+        .replace(/\b(group:)\s+/gi, '$1')
+        .split(/[\s,;、]+/)
+        .map((word) => word.replace(/^["']|["']$/g, ''))
+        .filter((word) => word !== '');
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/inputs/inputs.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const FAIL_ON = ['never', 'failed', 'partial', 'unacknowledged'];
+async function readInputs(now) {
+    const problems = [];
+    const tell = (problem) => problems.push(problem);
+    const language = readLanguage(tell);
+    const inputs = await readAll({ now, tell });
+    return { inputs, problems: dropSame(problems), language };
+}
+async function readAll(options) {
+    const { tell } = options;
+    const mode = readVitalChoice('mode', { words: ['page', 'resolve'], byDefault: 'page', tell });
+    const credentials = readCredentials(tell);
+    const baseUrl = readBaseUrl(tell);
+    const dryRun = readVitalChoice('dry-run', { words: ['true', 'false'], byDefault: 'false', tell });
+    const { target, receiver } = readTarget(tell);
+    const ackTimeoutMs = readDuration('ack-timeout', { byDefault: '0', tell });
+    const isWaiting = ackTimeoutMs > 0;
+    const responders = await readResponders({ ...options, receiver, isWaiting, mode });
+    const rest = {
+        target,
+        content: readContent(tell),
+        fallback: readFallback(tell),
+        ackTimeoutMs,
+        ackBy: readChoice('ack-by', { words: ['read', 'reaction'], byDefault: 'read', tell }),
+        repeat: readCount('repeat', tell),
+        phoneHours: parsePhoneHours(readText('phone-hours'), tell),
+        phoneFor: readChoice('phone-for', {
+            words: ['every-failure', 'first-failure'],
+            byDefault: 'every-failure',
+            tell,
+        }),
+        dedupeKey: readDedupeKey(),
+        failOn: readFailOn({ isWaiting, tell }),
+        timeoutMs: readDuration('timeout', { byDefault: '60s', tell }),
+        githubToken: (0,core/* getInput */.V4)('github-token'),
+    };
+    if (!mode || !credentials || !baseUrl || !dryRun || !responders)
+        return undefined;
+    return { mode, credentials, baseUrl, ...rest, ...responders, dryRun: dryRun === 'true' };
+}
+async function readResponders(options) {
+    const { now, tell, receiver, isWaiting, mode } = options;
+    const userIdType = readVitalChoice('user-id-type', {
+        words: ['open_id', 'union_id', 'user_id'],
+        byDefault: 'open_id',
+        tell,
+    });
+    const tiers = await parseUsers(readText('users'), {
+        userIdType: userIdType ?? 'user_id',
+        now,
+        tell,
+    });
+    if (tiers.length > 0) {
+        return userIdType && { tiers: dropRepeated(tiers, { isWaiting }), userIdType };
+    }
+    const called = userIdType && toResponders(receiver, userIdType);
+    if (called)
+        return called;
+    if (mode === 'resolve')
+        return userIdType && { tiers: [], userIdType };
+    if (!receiver || receiver.receiveIdType === 'chat_id')
+        tell({ kind: 'nobody', input: 'users' });
+    return undefined;
+}
+function toResponders(receiver, userIdType) {
+    if (!receiver || receiver.receiveIdType === 'chat_id')
+        return undefined;
+    const { receiveIdType, receiveId: user } = receiver;
+    const isEmail = receiveIdType === 'email';
+    return {
+        tiers: [{ channel: 'phone', people: [{ user, kind: isEmail ? 'email' : 'id' }] }],
+        userIdType: isEmail ? userIdType : receiveIdType,
+    };
+}
+function readFailOn({ isWaiting, tell }) {
+    const failOn = readChoice('fail-on', { words: FAIL_ON, byDefault: 'partial', tell });
+    return failOn === 'unacknowledged' && !isWaiting ? 'partial' : failOn;
+}
+function readDedupeKey() {
+    const { GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT = '1' } = process.env;
+    return ((0,core/* getInput */.V4)('dedupe-key') ||
+        (GITHUB_RUN_ID ? `${GITHUB_RUN_ID}-${GITHUB_RUN_ATTEMPT}` : (0,external_node_crypto_.randomUUID)()));
+}
+function dropSame(problems) {
+    return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+// EXTERNAL MODULE: ./src/page/deadlines.ts
+var deadlines = __nccwpck_require__(1338);
+;// CONCATENATED MODULE: ./src/page/ledger.ts
+function openLedger(tiers) {
+    let entries = [];
+    for (const [index, { people, channel }] of tiers.entries()) {
+        for (const person of people)
+            add(createEntry(person, [{ tier: index + 1, channel }]));
+    }
+    function add(entry) {
+        const twin = entries.find((each) => keyOf(each) === keyOf(entry));
+        if (twin)
+            join(twin, entry);
+        else
+            entries.push(entry);
+    }
+    function join(twin, { turns, due, attempts, obstacles }) {
+        for (const turn of turns)
+            if (!hasTurn(twin, turn))
+                twin.turns.push(turn);
+        twin.turns.sort((one, other) => one.tier - other.tier);
+        for (const turn of due)
+            if (!hasTurn({ turns: twin.due }, turn))
+                twin.due.push(turn);
+        twin.attempts.push(...attempts);
+        twin.obstacles.push(...obstacles);
+    }
+    const entryOf = (responder) => responder;
+    return {
+        get responders() {
+            return entries;
+        },
+        noteFound(responder, id) {
+            const entry = entryOf(responder);
+            const twin = entries.find((each) => each.id === id && each !== entry);
+            clearLookUp(entry);
+            entry.id = id;
+            if (!twin)
+                return;
+            join(twin, entry);
+            entries = entries.filter((each) => each !== entry);
+        },
+        noteMembers(group, ids, { isWhole } = { isWhole: true }) {
+            if (!entries.includes(entryOf(group)))
+                return;
+            if (ids.length === 0 && isWhole) {
+                clearLookUp(entryOf(group));
+                entryOf(group).isUnknown = true;
+                return;
+            }
+            const { turns } = entryOf(group);
+            const added = [];
+            for (const id of new Set(ids)) {
+                const member = createEntry({ user: id, kind: 'id' }, structuredClone(turns));
+                const twin = entries.find((each) => each.id === id);
+                if (twin)
+                    join(twin, member);
+                else
+                    added.push(member);
+            }
+            entries = entries.toSpliced(entries.indexOf(entryOf(group)), isWhole ? 1 : 0, ...added);
+        },
+        noteUnknown(responder) {
+            clearLookUp(entryOf(responder));
+            entryOf(responder).isUnknown = true;
+        },
+        noteLookUpFailed(responder, error) {
+            clearLookUp(entryOf(responder));
+            entryOf(responder).obstacles.push({ stage: 'look-up', error });
+        },
+        noteDue(responder, turn) {
+            if (!hasTurn({ turns: responder.due }, turn))
+                entryOf(responder).due.push(turn);
+        },
+        noteAttempt(responder, attempt) {
+            entryOf(responder).attempts.push(attempt);
+        },
+        noteObstacle(responder, obstacle) {
+            entryOf(responder).obstacles.push(obstacle);
+        },
+        noteAcknowledged(responder, at) {
+            entryOf(responder).acknowledgedAt ??= at;
+        },
+    };
+}
+function createEntry({ user, kind }, turns) {
+    return {
+        user,
+        kind,
+        turns,
+        id: kind === 'id' ? user : undefined,
+        isUnknown: false,
+        due: [],
+        attempts: [],
+        obstacles: [],
+        acknowledgedAt: undefined,
+    };
+}
+function clearLookUp(entry) {
+    entry.obstacles = entry.obstacles.filter(({ stage }) => stage !== 'look-up');
+}
+function keyOf({ kind, id, user }) {
+    return id ?? `${kind} ${user.toLowerCase()}`;
+}
+function hasTurn({ turns }, { tier, channel }) {
+    return turns.some((turn) => turn.tier === tier && turn.channel === channel);
+}
+
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
+// EXTERNAL MODULE: ./src/feishu/side-by-side.ts
+var side_by_side = __nccwpck_require__(1853);
+;// CONCATENATED MODULE: ./src/page/judgement.ts
+const FROM_QUIET_TO_LOUD = ['app', 'sms', 'phone'];
+function compareLoudness(one, other) {
+    return FROM_QUIET_TO_LOUD.indexOf(one) - FROM_QUIET_TO_LOUD.indexOf(other);
+}
+function findBestAttempt({ attempts }) {
+    return attempts
+        .filter(({ verdict }) => verdict.kind === 'accepted')
+        .toSorted((one, other) => compareLoudness(other.channel, one.channel))[0];
+}
+function isReached(responder) {
+    return findBestAttempt(responder) !== undefined;
+}
+function isReachedAsAsked(responder) {
+    const best = findBestAttempt(responder);
+    return (best !== undefined &&
+        responder.due.every(({ channel }) => compareLoudness(best.channel, channel) >= 0));
+}
+function decideOutcome(responder) {
+    const best = findBestAttempt(responder);
+    if (best)
+        return best.channel;
+    if (responder.due.length === 0)
+        return 'not-due';
+    return listReasons(responder)[0]?.kind ?? 'error';
+}
+function listReasons(responder) {
+    const { isUnknown, attempts, obstacles } = responder;
+    const reasons = [
+        ...(isUnknown ? [{ kind: 'not-found' }] : []),
+        ...attempts.flatMap(({ verdict }) => {
+            if (verdict.kind === 'accepted')
+                return [];
+            if (verdict.kind === 'refused')
+                return [{ kind: 'error', error: verdict.error }];
+            const { error } = verdict;
+            return [{ kind: 'not-in-chat', ...(error && { error }) }];
+        }),
+    ];
+    const early = obstacles.filter(({ stage }) => stage !== 'direct').map(toReason);
+    const late = obstacles.filter(({ stage }) => stage === 'direct').map(toReason);
+    const all = [...early, ...reasons, ...late];
+    const distinct = all.filter((reason, index) => all.findIndex((each) => isSame(each, reason)) === index);
+    const causes = distinct.filter((reason) => !isTooLate(reason));
+    return causes.length > 0 ? causes : distinct;
+}
+function findError(responder) {
+    for (const reason of listReasons(responder)) {
+        if (reason.kind !== 'not-found' && reason.error)
+            return reason.error;
+    }
+    return undefined;
+}
+function toReason({ error }) {
+    return { kind: 'error', error };
+}
+function isTooLate(reason) {
+    return reason.kind === 'error' && reason.error.facts.kind === 'too-late';
+}
+function isSame(one, other) {
+    return one.kind === other.kind && messageOf(one) === messageOf(other);
+}
+function messageOf(reason) {
+    return reason.kind === 'not-found' ? undefined : reason.error?.message;
+}
+
+;// CONCATENATED MODULE: ./src/page/acknowledgement.ts
+
+
+
+
+
+const POLL_INTERVAL = 10_000;
+const ANNOUNCE_INTERVAL = 60_000;
+const POLL_LIMIT = 5_000;
+const STOCK_LIMIT = 1_000;
+function createWatch(options) {
+    const { ledger, findMessageIds, list, clock } = options;
+    const start = clock.now();
+    const before = new Map();
+    const withoutStock = new Set();
+    const askedAt = new Map();
+    const limit = (0,p_limit/* default */.A)(side_by_side/* SIDE_BY_SIDE */.I);
+    let stock = Promise.resolve();
+    async function ask(messageId, deadline, note) {
+        try {
+            await limit(async () => {
+                if (deadline.remaining() <= 0)
+                    return;
+                askedAt.set(messageId, clock.now());
+                note(await list(messageId, deadline));
+            });
+            return undefined;
+        }
+        catch (error) {
+            if (error instanceof feishu_error/* FeishuError */.X)
+                return error;
+            throw error;
+        }
+    }
+    function counts(messageId, id, at) {
+        if (withoutStock.has(messageId) && at < start)
+            return false;
+        return !Object.is(before.get(`${messageId} ${id}`), at);
+    }
+    function noteAcknowledged(messageId, found) {
+        for (const person of ledger.responders.filter(isReached)) {
+            const at = found.get(person.id ?? '');
+            if (at !== undefined && counts(messageId, person.id ?? '', at)) {
+                ledger.noteAcknowledged(person, at);
+            }
+        }
+    }
+    function noteEarly(messageId, found) {
+        for (const { id = '' } of ledger.responders.filter((person) => !isReached(person))) {
+            const at = found.get(id);
+            if (at !== undefined)
+                before.set(`${messageId} ${id}`, at);
+        }
+    }
+    async function noteBefore(messageId) {
+        const deadline = (0,src_clock/* createBudget */.y)({ clock, ms: POLL_LIMIT });
+        const begunAt = clock.now();
+        withoutStock.add(messageId);
+        await ask(messageId, deadline, (found) => {
+            if (clock.now() - begunAt > STOCK_LIMIT) {
+                noteAcknowledged(messageId, found);
+                return;
+            }
+            withoutStock.delete(messageId);
+            for (const [id, at] of found)
+                before.set(`${messageId} ${id}`, at);
+        });
+    }
+    return {
+        takeStock(messageId) {
+            stock = Promise.all([stock, noteBefore(messageId)]).then(() => { });
+            return stock;
+        },
+        async poll() {
+            await stock;
+            const deadline = (0,src_clock/* createBudget */.y)({ clock, ms: POLL_LIMIT });
+            const lastAsked = (id) => askedAt.get(id) ?? 0;
+            const ids = findMessageIds().toSorted((one, other) => lastAsked(one) - lastAsked(other));
+            const errors = await Promise.all(ids.map((id) => ask(id, deadline, (found) => {
+                noteAcknowledged(id, found);
+                noteEarly(id, found);
+            })));
+            return errors.find((error) => error !== undefined);
+        },
+    };
+}
+function findAcknowledger({ responders, }) {
+    return responders
+        .filter(({ acknowledgedAt }) => acknowledgedAt !== undefined)
+        .toSorted((one, other) => (one.acknowledgedAt ?? 0) - (other.acknowledgedAt ?? 0))[0];
+}
+async function waitForAcknowledgement(options) {
+    const { ledger, watch, timeoutMs, clock, cancelled, onWaiting } = options;
+    const end = clock.now() + timeoutMs;
+    let announcedAt = Number.NEGATIVE_INFINITY;
+    let error;
+    do {
+        if (timeoutMs > 0 && clock.now() - announcedAt >= ANNOUNCE_INTERVAL) {
+            announcedAt = clock.now();
+            onWaiting(end - announcedAt);
+        }
+        const pause = Math.max(0, Math.min(POLL_INTERVAL, end - clock.now()));
+        await clock.sleep(pause, cancelled).catch(() => { });
+        if (cancelled.aborted)
+            return { reason: 'cancelled', error };
+        error = await watch.poll();
+        if (findAcknowledger(ledger))
+            return { reason: 'acknowledged' };
+    } while (clock.now() < end);
+    return { reason: 'timeout', error };
+}
+
+// EXTERNAL MODULE: ./src/feishu/contacts.ts
+var feishu_contacts = __nccwpck_require__(5177);
+// EXTERNAL MODULE: ./src/feishu/handling.ts
+var handling = __nccwpck_require__(6237);
+;// CONCATENATED MODULE: ./src/page/batches.ts
+function chunk(list, size) {
+    return Array.from({ length: Math.ceil(list.length / size) }, (_, batch) => list.slice(batch * size, (batch + 1) * size));
+}
+function quarter(list) {
+    return chunk(list, Math.ceil(list.length / 4) || 1);
+}
+
+;// CONCATENATED MODULE: ./src/page/look-up.ts
+
+
+
+
+
+
+function isOpen({ id, isUnknown }) {
+    return id === undefined && !isUnknown;
+}
+async function lookUpPeople(options) {
+    const { ledger, people, finder } = options;
+    const limit = (0,p_limit/* default */.A)(side_by_side/* SIDE_BY_SIDE */.I);
+    const open = people.filter(isOpen);
+    const groups = open.filter(({ kind }) => kind === 'group');
+    await Promise.all([
+        ...pairContacts(open).map((contacts) => findContacts(contacts)),
+        ...groups.map((group) => limit(() => tryLookUp([group], async () => noteMembers(group)))),
+    ]);
+    async function noteMembers(group) {
+        let cutShortBy;
+        const ids = await finder.listGroupMembers(group.user, (error) => {
+            cutShortBy = error;
+        });
+        ledger.noteMembers(group, ids, { isWhole: cutShortBy === undefined });
+        if (cutShortBy)
+            throw cutShortBy;
+    }
+    async function findContacts(contacts) {
+        const error = await limit(() => tryLookUp(contacts, () => noteContacts(contacts)));
+        if (!error || contacts.length === 1 || !(0,handling/* mayBeOnePersons */.Lt)(error))
+            return;
+        await Promise.all(quarter(contacts).map(findContacts));
+    }
+    async function noteContacts(contacts) {
+        const ofKind = (kind) => contacts.filter((person) => person.kind === kind).map(({ user }) => user);
+        const ids = await finder.findUserIds({ emails: ofKind('email'), mobiles: ofKind('mobile') });
+        for (const person of contacts) {
+            const id = ids.get((0,feishu_contacts/* toContactKey */.Xw)(person.user));
+            if (id === undefined)
+                ledger.noteUnknown(person);
+            else
+                ledger.noteFound(person, id);
+        }
+    }
+    async function tryLookUp(about, ask) {
+        try {
+            await ask();
+            return undefined;
+        }
+        catch (error) {
+            if (!(error instanceof feishu_error/* FeishuError */.X))
+                throw error;
+            for (const person of about)
+                ledger.noteLookUpFailed(person, error);
+            return error;
+        }
+    }
+}
+function pairContacts(people) {
+    const emails = chunk(people.filter(({ kind }) => kind === 'email'), feishu_contacts/* CONTACTS_PER_REQUEST */.AW);
+    const mobiles = chunk(people.filter(({ kind }) => kind === 'mobile'), feishu_contacts/* CONTACTS_PER_REQUEST */.AW);
+    return Array.from({ length: Math.max(emails.length, mobiles.length) }, (_, batch) => [
+        ...(emails[batch] ?? []),
+        ...(mobiles[batch] ?? []),
+    ]);
+}
+
+// EXTERNAL MODULE: ./src/feishu/retry-rules.ts
+var retry_rules = __nccwpck_require__(6210);
+;// CONCATENATED MODULE: ./src/feishu/urgent.ts
+
+const URGENT_IDS_PER_REQUEST = 200;
+function urge(client, request) {
+    return client.request({
+        method: 'PATCH',
+        path: `/im/v1/messages/:message_id/urgent_${request.channel}`,
+        params: { message_id: request.messageId },
+        query: { user_id_type: request.userIdType },
+        body: { user_id_list: request.userIds },
+        isCall: true,
+        parse: (answer) => parseInvalidUserIds(answer, request.userIds),
+    });
+}
+function wasPerhapsDone(failures) {
+    return failures.some(retry_rules/* mayHaveTakenEffect */.Y2);
+}
+function parseInvalidUserIds({ data }, asked) {
+    const list = data['invalid_user_id_list'] ?? [];
+    if (!Array.isArray(list) || !list.every((id) => typeof id === 'string'))
+        return undefined;
+    const known = new Set(asked);
+    if (list.every((id) => known.has(id)))
+        return list;
+    return asked.length === 1 ? [...asked] : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/page/urge-everybody.ts
+
+
+
+
+
+
+async function urgeEverybody(options) {
+    const { ids, urge, remaining } = options;
+    const limit = (0,p_limit/* default */.A)(side_by_side/* SIDE_BY_SIDE */.I);
+    const verdicts = new Map();
+    let hopeless;
+    async function callList(list, splitBy) {
+        if (list.length === 0)
+            return;
+        const error = await limit(() => tryList(list));
+        if (!error)
+            return;
+        const isSplit = (0,handling/* mayBeOnePersons */.Lt)(error) && !saysNobodyIsInTheChat(error);
+        if (list.length > 1 && !hopeless && isSplit) {
+            await ((0,handling/* isAboutMessageOrQuota */.a6)(error) ? callCarefully(list, error) : callParts(list, error));
+            return;
+        }
+        if (list.length === 1 && splitBy && isSameQuota(error, splitBy))
+            hopeless = error;
+        noteRefusal(list, error.facts.kind === 'too-late' ? (splitBy ?? error) : error);
+    }
+    async function callParts(list, error) {
+        await Promise.all(quarter(list).map((part) => callList(part, error)));
+    }
+    async function callCarefully(list, error) {
+        const [first, last] = [list.slice(0, 1), list.slice(-1)];
+        await callList(first, error);
+        if (!hopeless)
+            await callList(list.length > 1 ? last : [], error);
+        const rest = list.slice(1, -1);
+        const met = [...first, ...last].map((id) => verdicts.get(id));
+        if (hopeless || met.every((verdict) => isRefusedBy(verdict, error))) {
+            noteRefusal(list, hopeless ?? error);
+            return;
+        }
+        for (const part of quarter(rest)) {
+            if (hopeless)
+                noteRefusal(part, hopeless);
+            else
+                await callList(part, error);
+        }
+    }
+    async function tryList(list) {
+        if (hopeless)
+            return hopeless;
+        try {
+            const { value, earlier } = await urge(list);
+            const leftOut = new Set(value);
+            const perhapsTwice = wasPerhapsDone(earlier);
+            for (const id of list) {
+                verdicts.set(id, leftOut.has(id) ? { kind: 'left-out' } : { kind: 'accepted', perhapsTwice });
+            }
+            return undefined;
+        }
+        catch (error) {
+            if (!(error instanceof feishu_error/* FeishuError */.X))
+                throw error;
+            if (isThrottledBeyond(error, remaining()))
+                hopeless = error;
+            return error;
+        }
+    }
+    function noteRefusal(list, error) {
+        const kind = saysNobodyIsInTheChat(error) ? 'left-out' : 'refused';
+        for (const id of list)
+            if (!verdicts.has(id))
+                verdicts.set(id, { kind, error });
+    }
+    await Promise.all(chunk([...new Set(ids)], URGENT_IDS_PER_REQUEST).map((list) => callList(list)));
+    return verdicts;
+}
+function isThrottledBeyond({ facts }, remainingMs) {
+    return facts.retryAfterMs !== undefined && facts.retryAfterMs >= remainingMs;
+}
+function isSameQuota(error, splitBy) {
+    return error.code === 230024 && splitBy.code === 230024;
+}
+function isRefusedBy(verdict, { message }) {
+    return verdict?.kind === 'refused' && verdict.error.message === message;
+}
+function saysNobodyIsInTheChat({ code, facts }) {
+    return code === 230001 && facts.msg.includes('all ids in the user_id_list are invalid');
+}
+
+;// CONCATENATED MODULE: ./src/page/tier.ts
+
+
+
+
+
+
+const QUOTA_SPENT = 230024;
+async function callPeople(options) {
+    const { due, ...rest } = options;
+    const byChannel = Map.groupBy(due, ({ turn }) => turn.channel);
+    await Promise.all(Array.from(byChannel, ([asked, people]) => callOnOneChannel({ ...rest, due: people, asked })));
+}
+async function callOnOneChannel(options) {
+    const { due, asked, round, requests, ledger, deadline } = options;
+    const shared = await requests.findShared({ round, deadline });
+    const isDirectOnly = 'isDirectOnly' in shared;
+    const sharedId = 'messageId' in shared ? shared.messageId : undefined;
+    const directIds = new Map();
+    const reached = new Set();
+    if ('error' in shared) {
+        const obstacle = { stage: 'message', error: shared.error };
+        for (const { responder } of due)
+            ledger.noteObstacle(responder, obstacle);
+    }
+    const steps = listSteps({ asked, isDirectOnly, fallback: options.fallback });
+    for (const [index, step] of steps.entries()) {
+        const left = due.filter(({ responder }) => responder.id !== undefined && !reached.has(responder));
+        const within = (0,deadlines/* keepTimeFor */.c)(steps.length - 1 - index, deadline);
+        if (step === 'shared') {
+            if (sharedId)
+                await urge(asked, sharedId, left.filter(isPerhapsInChat), within);
+        }
+        else if (step === 'direct') {
+            await callDirectly(left.filter((each) => mayHelp(each, step)), within);
+        }
+        else {
+            await urgeAgain(step, left.filter((each) => mayHelp(each, step)), within);
+        }
+    }
+    async function urge(channel, messageId, people, within) {
+        const verdicts = await urgeEverybody({
+            ids: people.flatMap(({ responder }) => responder.id ?? []),
+            remaining: within.remaining,
+            urge: (userIds) => requests.urge({ channel, messageId, userIds, deadline: within }),
+        });
+        for (const { responder, turn } of people) {
+            const verdict = verdicts.get(responder.id ?? '');
+            if (!verdict)
+                continue;
+            ledger.noteAttempt(responder, { tier: turn.tier, round, channel, messageId, verdict });
+            if (verdict.kind === 'accepted')
+                reached.add(responder);
+        }
+    }
+    async function callDirectly(people, within) {
+        const limit = (0,p_limit/* default */.A)(side_by_side/* SIDE_BY_SIDE */.I);
+        await Promise.all(people.map((each) => limit(async () => {
+            const { responder } = each;
+            const direct = await requests.findDirect(responder, { round, deadline: within });
+            if ('error' in direct) {
+                ledger.noteObstacle(responder, { stage: 'direct', error: direct.error });
+                return;
+            }
+            directIds.set(responder, direct.messageId);
+            await urge(asked, direct.messageId, [each], within);
+        })));
+    }
+    async function urgeAgain(channel, people, within) {
+        const limit = (0,p_limit/* default */.A)(side_by_side/* SIDE_BY_SIDE */.I);
+        const [own, others] = [
+            people.filter(({ responder }) => directIds.has(responder)),
+            people.filter((each) => !directIds.has(each.responder) && isPerhapsInChat(each)),
+        ];
+        await Promise.all([
+            ...(sharedId ? [urge(channel, sharedId, others, within)] : []),
+            ...own.map((each) => limit(() => urge(channel, directIds.get(each.responder) ?? '', [each], within))),
+        ]);
+    }
+    function mayHelp({ responder, turn }, step) {
+        if (isDirectOnly && step === 'direct')
+            return true;
+        if ('error' in shared && (0,handling/* isHandledBy */.UT)(shared.error.code, 'app'))
+            return false;
+        const refusals = responder.attempts.flatMap(({ verdict, channel, ...attempt }) => {
+            const isNow = attempt.round === round && attempt.tier === turn.tier;
+            if (!isNow || verdict.kind !== 'refused')
+                return [];
+            return channel === asked || !isOfChannel(verdict.error) ? [verdict.error] : [];
+        });
+        const unsent = responder.obstacles.flatMap(({ stage, error }) => stage === 'direct' ? [error] : []);
+        return ![...refusals, ...unsent].some((error) => (0,handling/* rulesOut */.IN)(error, step, asked));
+    }
+}
+function isOfChannel({ code }) {
+    return (0,handling/* isHandledBy */.UT)(code, 'scope') || code === QUOTA_SPENT;
+}
+function listSteps(options) {
+    const { asked, isDirectOnly, fallback } = options;
+    const first = isDirectOnly ? 'direct' : 'shared';
+    const useful = fallback.filter((step) => step === 'direct' ? !isDirectOnly : compareLoudness(step, asked) < 0);
+    return [first, ...useful];
+}
+function isPerhapsInChat({ responder }) {
+    return !responder.attempts.some(({ verdict }) => verdict.kind === 'left-out');
+}
+
+;// CONCATENATED MODULE: ./src/page/page.ts
+
+
+
+
+
+async function pageResponders(page) {
+    const { ledger, ackTimeoutMs, rounds, cancelled, clock, onEvent } = page;
+    const start = clock.now();
+    if (ackTimeoutMs === 0) {
+        await callTier(page, { tier: undefined, round: 1, later: 0 });
+        return undefined;
+    }
+    const tiers = listTiers(ledger);
+    const steps = Array.from({ length: rounds }, (_, index) => tiers.map((tier) => ({ tier, round: index + 1 }))).flat();
+    let end;
+    for (const [index, step] of steps.entries()) {
+        if (cancelled.aborted)
+            break;
+        const due = await callTier(page, { ...step, later: steps.length - 1 - index });
+        const isWaitedFor = due.some(({ responder }) => isReached(responder));
+        if (!isWaitedFor && !ledger.responders.some(isReached))
+            continue;
+        end = await waitAfter(page, { tier: step.tier, timeoutMs: isWaitedFor ? ackTimeoutMs : 0 });
+        if (end.reason !== 'timeout')
+            break;
+    }
+    const responder = findAcknowledger(ledger);
+    if (responder)
+        onEvent({ kind: 'acknowledged', responder, afterMs: clock.now() - start });
+    else if (end?.reason === 'timeout')
+        onEvent({ kind: 'nobody-acknowledged', error: end.error });
+    return end;
+}
+function noteAllDue(ledger) {
+    for (const responder of ledger.responders) {
+        for (const turn of responder.turns)
+            ledger.noteDue(responder, turn);
+    }
+}
+function failEverybody(ledger, error) {
+    noteAllDue(ledger);
+    for (const responder of ledger.responders) {
+        if (responder.attempts.length === 0)
+            ledger.noteObstacle(responder, { stage: 'message', error });
+    }
+}
+async function callTier(page, { tier, round, later }) {
+    const { ledger, requests, fallback, budget, clock, lookUp, onEvent } = page;
+    onEvent({ kind: 'calling', tier: tier ?? 1, round });
+    const deadline = (0,deadlines/* keepTimeFor */.c)(later, budget);
+    const taken = new Map();
+    const callKnown = async () => {
+        const due = takeDue();
+        await callPeople({ due, round, fallback, requests, ledger, deadline });
+    };
+    const takeDue = () => {
+        const now = clock.now();
+        const due = ledger.responders.flatMap((responder) => {
+            const turn = findTurn(responder, tier);
+            if (!turn || taken.has(responder))
+                return [];
+            const asked = { ...turn, channel: page.channelAt(turn.channel, now) };
+            ledger.noteDue(responder, asked);
+            return responder.id === undefined ? [] : [{ responder, turn: asked }];
+        });
+        for (const each of due)
+            taken.set(each.responder, each);
+        return due;
+    };
+    const open = ledger.responders.filter((each) => isOpen(each) && findTurn(each, tier));
+    const half = deadline.remaining() / 2;
+    const inTime = { remaining: () => deadline.remaining() - half };
+    await Promise.all([callKnown(), open.length > 0 && lookUp(open, inTime).then(callKnown)]);
+    const due = [...taken.values()];
+    onEvent({ kind: 'called', tier: tier ?? 1, round, due });
+    return due;
+}
+function findTurn({ turns }, tier) {
+    if (tier !== undefined)
+        return turns.find((turn) => turn.tier === tier);
+    return turns.toSorted((one, other) => compareLoudness(other.channel, one.channel))[0];
+}
+function listTiers({ responders }) {
+    const tiers = responders.flatMap(({ turns }) => turns.map(({ tier }) => tier));
+    return [...new Set(tiers)].toSorted((one, other) => one - other);
+}
+async function waitAfter(page, { tier, timeoutMs }) {
+    const { ledger, watch, clock, budget, cancelled, onEvent } = page;
+    const start = clock.now();
+    const end = await waitForAcknowledgement({
+        ledger,
+        watch,
+        timeoutMs,
+        clock,
+        cancelled,
+        onWaiting: (leftMs) => onEvent({ kind: 'waiting', tier, leftMs }),
+    });
+    budget.extend(clock.now() - start);
+    return end;
+}
+
+;// CONCATENATED MODULE: ./src/report/inline.ts
+function toCode(text) {
+    const inert = text.replaceAll('`', "'").trim();
+    return inert === '' ? '' : `\`${inert}\``;
+}
+function dropMarks(text) {
+    return text.replaceAll('`', '');
+}
+
+;// CONCATENATED MODULE: ./src/report/outputs.ts
+
+
+function toOutputs(outcome, { status, explanation }) {
+    const responders = 'responders' in outcome ? outcome.responders : [];
+    const messageId = ('messageId' in outcome ? outcome.messageId : undefined) ?? '';
+    const { code = '', msg, logId = '' } = explanation;
+    const idsOf = (belongs) => responders.filter(belongs).map(({ id, user }) => id ?? user);
+    const isCalled = (responder) => findBestAttempt(responder)?.channel === 'phone';
+    return {
+        status,
+        code,
+        msg,
+        'log-id': logId,
+        'message-id': messageId,
+        'called-user-ids': idsOf(isCalled),
+        'uncalled-user-ids': idsOf((responder) => !isCalled(responder)),
+        'invalid-user-ids': idsOf(wasLeftOut),
+        'acknowledged-by': idsOf(({ acknowledgedAt }) => acknowledgedAt !== undefined),
+        result: { status, code, msg, logId, messageId, responders: responders.map(toRow) },
+    };
+}
+function writeOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        (0,core/* setOutput */.uH)(name, value);
+}
+function wasLeftOut({ attempts }) {
+    return attempts.some(({ verdict }) => verdict.kind === 'left-out' && !verdict.error);
+}
+function toRow(responder) {
+    const { user, id, turns, attempts } = responder;
+    const best = findBestAttempt(responder);
+    return {
+        user,
+        id,
+        tier: best?.tier ?? turns[0]?.tier,
+        outcome: decideOutcome(responder),
+        messageId: best?.messageId,
+        code: best ? undefined : findError(responder)?.code,
+        acknowledgedAt: toIsoTime(responder.acknowledgedAt),
+        calls: attempts.map(toCall),
+    };
+}
+function toCall({ tier, round, channel, messageId, verdict }) {
+    const code = verdict.kind === 'accepted' ? 0 : verdict.error?.code;
+    return { tier, round, channel, messageId, code };
+}
+function toIsoTime(ms) {
+    const time = new Date(ms ?? Number.NaN);
+    return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
+}
+
+;// CONCATENATED MODULE: ./src/inputs/bad-input.ts
+function describeBadInput(problem, words) {
+    switch (problem.kind) {
+        case 'credential-missing':
+            return words.credentialMissing(problem);
+        case 'credentials-twice':
+            return words.credentialsTwice(problem);
+        case 'not-a-token':
+            return words.notAToken(problem);
+        case 'store-app-half':
+            return words.storeAppHalf(problem);
+        case 'base-url':
+            return words.baseUrl(problem);
+        case 'word':
+            return words.word(problem);
+        case 'duration':
+            return words.duration(problem);
+        case 'count':
+            return words.count(problem);
+        case 'phone-hours':
+            return words.phoneHours(problem);
+        case 'message-id':
+            return words.messageId(problem);
+        case 'batch-message-id':
+            return words.batchMessageId(problem);
+        case 'send-to':
+            return words.sendTo(problem);
+        case 'two-targets':
+            return words.twoTargets(problem);
+        case 'card':
+            return words.card();
+        case 'card-and-more':
+            return words.cardAndMore(problem);
+        case 'name':
+            return words.name(problem);
+        case 'id-of-other-type':
+            return words.idOfOtherType(problem);
+        case 'not-a-person':
+            return words.notAPerson(problem);
+        case 'mobile-without-plus':
+            return words.mobileWithoutPlus(problem);
+        case 'json':
+            return words.json(problem);
+        case 'rota':
+            return words.rota(problem);
+        case 'nobody':
+            return words.nobody();
+    }
+}
+
+// EXTERNAL MODULE: ./src/report/failure-text.ts + 1 modules
+var failure_text = __nccwpck_require__(4010);
+;// CONCATENATED MODULE: ./src/report/status.ts
+
+function decideStatus(outcome) {
+    switch (outcome.kind) {
+        case 'not-started':
+        case 'broken':
+            return 'failed';
+        case 'deduplicated':
+            return 'deduplicated';
+        case 'rehearsed':
+            return outcome.checks.some(({ state }) => state === 'failed') ? 'failed' : 'dry-run';
+        case 'resolved':
+            return outcome.way === 'nothing-to-resolve' ? 'nothing-to-resolve' : 'resolved';
+        case 'paged': {
+            const due = listDue(outcome.responders);
+            if (!due.some(isReached))
+                return 'failed';
+            return due.every(isReachedAsAsked) ? 'called' : 'partial';
+        }
+    }
+}
+function listDue(responders) {
+    return responders.filter(({ due }) => due.length > 0);
+}
+function countReached(responders) {
+    const due = listDue(responders);
+    const count = (channel) => due.filter((responder) => findBestAttempt(responder)?.channel === channel).length;
+    return { due: due.length, phone: count('phone'), sms: count('sms'), app: count('app') };
+}
+function isUnacknowledged(outcome) {
+    return (outcome.kind === 'paged' &&
+        outcome.waitEnd !== undefined &&
+        outcome.waitEnd.reason !== 'acknowledged');
+}
+function failsStep(outcome, failOn) {
+    if (outcome.kind === 'not-started' || outcome.kind === 'broken')
+        return true;
+    if (outcome.kind === 'paged' && outcome.failure)
+        return true;
+    if (outcome.kind === 'paged' && outcome.waitEnd?.reason === 'acknowledged')
+        return false;
+    const status = decideStatus(outcome);
+    switch (failOn) {
+        case 'never':
+            return false;
+        case 'failed':
+            return status === 'failed';
+        case 'partial':
+            return status === 'failed' || status === 'partial';
+        case 'unacknowledged':
+            return status === 'failed' || status === 'partial' || isUnacknowledged(outcome);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/explanation.ts
+
+
+
+function explain(outcome, { lastLogId, words }) {
+    const { report, rehearsal } = words;
+    const own = (msg, logId = lastLogId) => ({
+        code: undefined,
+        msg,
+        logId,
+        fromFeishu: false,
+    });
+    switch (outcome.kind) {
+        case 'not-started':
+            return own(report.badInput);
+        case 'broken':
+            return own((0,failure_text/* describeError */.Uc)(outcome.error, words));
+        case 'deduplicated':
+        case 'resolved':
+            break;
+        case 'rehearsed': {
+            const failed = outcome.checks.filter(({ state }) => state === 'failed');
+            const error = failed.find((check) => check.error)?.error;
+            if (error)
+                return quote(error, words);
+            const names = failed.map(({ name }) => rehearsal.checks[name]);
+            if (failed.length > 0)
+                return own(rehearsal.checksFailed(report.list(names)));
+            break;
+        }
+        case 'paged': {
+            if (outcome.failure)
+                return own((0,failure_text/* describeError */.Uc)(outcome.failure, words));
+            const missed = listDue(outcome.responders).filter((each) => !isReachedAsAsked(each));
+            const error = missed.map(findError).find((each) => each !== undefined);
+            if (error)
+                return quote(error, words);
+            if (decideStatus(outcome) === 'failed') {
+                const outcomes = new Set(outcome.responders.map(decideOutcome));
+                return own(report.nothingReached(report.list([...outcomes].map((each) => report.outcome[each]))));
+            }
+        }
+    }
+    return { code: 0, msg: 'success', logId: lastLogId, fromFeishu: true };
+}
+function quote(error, words) {
+    const { kind, msg, logId } = error.facts;
+    const isSaid = kind === 'code';
+    return {
+        code: error.code,
+        msg: isSaid ? msg : (0,failure_text/* describeAnswer */.O1)(error, words),
+        logId,
+        fromFeishu: isSaid,
+    };
+}
+
+// EXTERNAL MODULE: ./src/text/safe-text.ts
+var safe_text = __nccwpck_require__(8844);
+;// CONCATENATED MODULE: ./src/report/chat-link.ts
+function linkToChat(chatId) {
+    if (chatId === undefined || !/^oc_[\w-]+$/.test(chatId))
+        return undefined;
+    return `https://applink.feishu.cn/client/chat/open?openChatId=${chatId}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/facts.ts
+
+
+
+function toLines(outcome, options) {
+    const { words, explanation, onCall } = options;
+    const { facts } = words.report;
+    const { code, msg, logId, fromFeishu } = explanation;
+    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run, } = process.env;
+    const responders = 'responders' in outcome ? outcome.responders : [];
+    const count = (channel) => responders
+        .flatMap(({ attempts }) => attempts)
+        .filter((each) => each.channel === channel && each.verdict.kind === 'accepted').length;
+    const messageId = 'messageId' in outcome ? outcome.messageId : undefined;
+    const answer = (0,safe_text/* toSummaryCode */.jB)((0,redact/* redactContacts */.Z)([code, msg].filter(Boolean).join(' ')));
+    const chat = outcome.kind === 'paged' ? linkToChat(outcome.chatId) : undefined;
+    const quiet = outcome.kind === 'paged' ? outcome.quiet : {};
+    return [
+        ...(code === 0 ? [] : [(fromFeishu ? facts.answer : facts.reason)(answer)]),
+        ...(quiet.outsidePhoneHoursUntil
+            ? [(0,safe_text/* toSummaryHtml */.Pl)(facts.outsidePhoneHours(toMinute(quiet.outsidePhoneHoursUntil)))]
+            : []),
+        ...(quiet.phoneNotFor ? [(0,safe_text/* toSummaryHtml */.Pl)(facts.phoneNotFor[quiet.phoneNotFor])] : []),
+        ...onCall.map(safe_text/* toSummaryHtml */.Pl),
+        ...(outcome.kind === 'paged' ? [facts.phones(count('phone'))] : []),
+        ...(count('sms') > 0 ? [facts.sms(count('sms'))] : []),
+        ...(chat ? [facts.chat(`<a href="${chat}">${facts.openChat}</a>`)] : []),
+        ...(messageId ? [facts.message((0,safe_text/* toSummaryCode */.jB)(messageId))] : []),
+        ...(logId ? [facts.logId((0,safe_text/* toSummaryCode */.jB)(logId))] : []),
+        ...(run ? [facts.run(`<a href="${server}/${repository}/actions/runs/${run}">${run}</a>`)] : []),
+    ];
+}
+function toMinute(ms) {
+    return `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+;// CONCATENATED MODULE: ./src/report/people.ts
+const MAX_NAMES = 10;
+const MAX_LENGTH = 80;
+const MIN_HIDDEN_DIGITS = 4;
+function namePeople(responders, names = new Map()) {
+    const shown = shortenAll([...new Set(responders.map(({ user }) => user))]);
+    const shownOf = ({ user }) => (shown.get(user) ?? people_shorten(user, 1) ?? '').slice(0, MAX_LENGTH);
+    const namesakes = countEach(responders.map(({ id }) => names.get(id ?? '') ?? ''));
+    return (responder) => {
+        const name = names.get(responder.id ?? '');
+        if (!name)
+            return shownOf(responder);
+        return (namesakes.get(name) ?? 0) > 1 ? `${name} (${shownOf(responder)})` : name;
+    };
+}
+function listNames(names, words) {
+    const rest = names.length - MAX_NAMES;
+    const shown = names.slice(0, MAX_NAMES);
+    return words.list(rest > 0 ? [...shown, words.andMore(rest)] : shown);
+}
+function shortenAll(users) {
+    const shown = new Map();
+    const numbers = new Map();
+    let alike = users;
+    for (let size = 1; alike.length > 0; size += 1) {
+        const longer = new Map(alike.map((user) => [user, people_shorten(user, size)]));
+        const counts = countEach([...shown.values(), ...longer.values()]);
+        for (const [user, name] of longer) {
+            if (name === undefined)
+                shown.set(user, number(people_shorten(user, 1) ?? ''));
+            else if (counts.get(name) === 1)
+                shown.set(user, name);
+        }
+        alike = alike.filter((user) => !shown.has(user));
+    }
+    return shown;
+    function number(name) {
+        const count = (numbers.get(name) ?? 0) + 1;
+        numbers.set(name, count);
+        return `${name} (${count})`;
+    }
+}
+function people_shorten(user, size) {
+    const at = user.indexOf('@');
+    const isMobile = /^\+\d/.test(user);
+    if (at <= 0 && !isMobile)
+        return size === 1 ? user : undefined;
+    const [head, end, tail] = isMobile ? [3, user.length, size + 2] : [size, at, size - 1];
+    const hidden = end - head - tail;
+    if (size > 1 && hidden < (isMobile ? MIN_HIDDEN_DIGITS : 1))
+        return undefined;
+    return `${user.slice(0, head)}${isMobile ? '*****' : '***'}${user.slice(end - tail)}`;
+}
+function countEach(items) {
+    const counts = new Map();
+    for (const item of items)
+        if (item)
+            counts.set(item, (counts.get(item) ?? 0) + 1);
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./src/report/on-call.ts
+
+
+function describeOnCall({ tiers, words, }) {
+    return tiers.flatMap(({ rota }) => {
+        if (!rota)
+            return [];
+        const people = [...rota.now, ...rota.next].map(({ user }) => ({ user, id: undefined }));
+        const nameOf = namePeople(people);
+        const list = (some) => words.report.list(some.map(({ user }) => toCode(nameOf({ user, id: undefined }))));
+        const until = toWallClock(rota.until, rota.zone);
+        return [words.report.facts.onCall(list(rota.now), until, list(rota.next))];
+    });
+}
+function toWallClock(ms, zone) {
+    const format = {
+        dateStyle: 'short',
+        timeStyle: 'short',
+        hourCycle: 'h23',
+        timeZone: zone,
+    };
+    return `${new Intl.DateTimeFormat('sv-SE', format).format(ms)} ${zone}`;
+}
+
+// EXTERNAL MODULE: ./src/words/github-trouble.ts
+var github_trouble = __nccwpck_require__(5460);
+;// CONCATENATED MODULE: ./src/report/error-code-document.ts
+
+function findErrorCodeDocument({ code }, words) {
+    const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref, GITHUB_SERVER_URL: server, } = process.env;
+    if (code === undefined || !(0,failure_text/* findErrorCode */.Ze)(code, words) || !repository || !ref)
+        return undefined;
+    const file = `${words.errorCodesDocument}#${code}`;
+    if ((server || GITHUB) !== GITHUB)
+        return { place: `${repository}@${ref} ${file}`, url: undefined };
+    const url = encodeURI(`${GITHUB}/${repository}/blob/${ref}/`) + file;
+    return { place: url, url };
+}
+const GITHUB = 'https://github.com';
+
+;// CONCATENATED MODULE: ./src/report/problem.ts
+
+
+
+function explainInLines({ cause, remedy }, { words }, error) {
+    const { problems } = words;
+    const document = error && findErrorCodeDocument(error, words);
+    return [
+        problems.why(cause),
+        ...(remedy === '' ? [] : [problems.whatToDo(remedy)]),
+        ...(error ? [quoteAnswer(error, words)] : []),
+        ...(document ? [problems.more(document.place)] : []),
+    ];
+}
+function quoteAnswer(error, words) {
+    const { problems } = words;
+    const { kind, logId } = error.facts;
+    const text = (0,failure_text/* describeAnswer */.O1)(error, words);
+    return kind === 'foreseen' ? problems.seen(text) : problems.answer(text, logId);
+}
+function nameAll(people, { nameOf, words }) {
+    return listNames(people.map(nameOf), words.report);
+}
+
+;// CONCATENATED MODULE: ./src/report/check-problems.ts
+
+
+function describeCheck(check, context) {
+    const text = describeCheckReason(check, context);
+    const { rehearsal, report } = context.words;
+    const people = check.people ? nameAll(check.people, context) : undefined;
+    if (check.state === 'note' && people) {
+        const title = rehearsal.checks[check.name];
+        return [{ level: 'notice', title, lines: [rehearsal.calledDirectly(people)], remedy: '' }];
+    }
+    if (!text)
+        return [];
+    return [
+        {
+            level: check.state === 'failed' ? 'error' : 'notice',
+            title: `${rehearsal.checks[check.name]}${report.colon}${text.title}`,
+            lines: [
+                ...(check.state === 'failed' ? [] : [rehearsal.states[check.state]]),
+                ...(people ? [people] : []),
+                ...explainInLines(text, context, check.error),
+            ],
+            remedy: text.remedy,
+        },
+    ];
+}
+function describeCheckReason({ error, reason }, context) {
+    if (error)
+        return (0,failure_text/* describeFailure */.Ic)(error, context);
+    return reason && (0,failure_text/* describeReason */.Gk)({ kind: reason }, context);
+}
+
+;// CONCATENATED MODULE: ./src/report/problems.ts
+
+
+
+
+
+
+
+function listProblems(outcome, context) {
+    switch (outcome.kind) {
+        case 'not-started':
+        case 'broken':
+            return [];
+        case 'deduplicated':
+            return outcome.state === 'unknown' ? [describeUnknownDuplicate(context)] : [];
+        case 'rehearsed':
+            return outcome.checks.flatMap((check) => describeCheck(check, context));
+        case 'resolved':
+            return describeResolveErrors(outcome, context);
+        case 'paged':
+            return [
+                ...describeTroubles(outcome, context),
+                ...describeDegrading(outcome, context),
+                ...describeGithubTrouble(outcome, context),
+                ...describeRepeats(outcome, context),
+                ...describeWait(outcome, context),
+                ...describeNotice(outcome, context),
+            ];
+    }
+}
+function describeTroubles(outcome, context) {
+    const level = decideStatus(outcome) === 'failed' ? 'error' : 'warning';
+    return groupTroubles(outcome.responders, context).map(({ text, error, people }) => ({
+        level,
+        title: text.title,
+        lines: [...describePeople([...people], context), ...explainInLines(text, context, error)],
+        remedy: text.remedy,
+    }));
+}
+function groupTroubles(responders, context) {
+    const troubles = new Map();
+    for (const responder of listDue(responders)) {
+        const reasons = isReachedAsAsked(responder) ? listOvercome(responder) : listReasons(responder);
+        for (const reason of reasons) {
+            const text = (0,failure_text/* describeReason */.Gk)(reason, context);
+            const known = troubles.get(text.title);
+            const trouble = known ?? { text, error: errorOf(reason), people: new Set() };
+            troubles.set(text.title, trouble);
+            trouble.people.add(responder);
+        }
+    }
+    return [...troubles.values()];
+}
+function errorOf(reason) {
+    return reason.kind === 'error' ? reason.error : undefined;
+}
+function listOvercome({ attempts, obstacles }) {
+    const errors = [
+        ...obstacles.flatMap(({ stage, error }) => (stage === 'message' ? [error] : [])),
+        ...attempts.flatMap(({ verdict }) => (verdict.kind === 'refused' ? [verdict.error] : [])),
+    ];
+    return errors.map((error) => ({ kind: 'error', error }));
+}
+function describePeople(people, context) {
+    const { notCalled, bySms, byApp, directly } = context.words.problems;
+    const missed = people.filter((person) => !isReachedAsAsked(person));
+    const overcome = people.filter(isReachedAsAsked);
+    const reachedBy = (channel) => missed.filter((person) => findBestAttempt(person)?.channel === channel);
+    const [sms, app] = [reachedBy('sms'), reachedBy('app')];
+    return [
+        ...(missed.length > 0 ? [notCalled(nameAll(missed, context))] : []),
+        ...(overcome.length > 0 ? [directly(nameAll(overcome, context))] : []),
+        ...(sms.length > 0 ? [bySms(nameAll(sms, context))] : []),
+        ...(app.length > 0 ? [byApp(nameAll(app, context))] : []),
+    ];
+}
+function describeDegrading({ degradedBy }, context) {
+    if (!degradedBy)
+        return [];
+    const text = (0,failure_text/* describeFailure */.Ic)(degradedBy, context);
+    const lines = [context.words.problems.plainTextSent, ...explainInLines(text, context, degradedBy)];
+    return [{ level: 'warning', title: text.title, lines, remedy: text.remedy }];
+}
+function describeGithubTrouble({ githubTrouble }, context) {
+    if (!githubTrouble || githubTrouble.kind === 'no-token' || githubTrouble.needsPermission)
+        return [];
+    const { card, problems } = context.words;
+    const cause = (0,github_trouble/* describeTrouble */.L)(githubTrouble, card);
+    const { title, remedy } = problems.githubTrouble;
+    const lines = explainInLines({ cause, remedy }, context);
+    return [{ level: 'warning', title, lines, remedy: '' }];
+}
+function describeRepeats({ responders }, context) {
+    const people = responders.filter(({ attempts }) => attempts.some(({ verdict }) => verdict.kind === 'accepted' && verdict.perhapsTwice));
+    if (people.length === 0)
+        return [];
+    const { title, cause, remedy } = context.words.problems.perhapsTwice;
+    const lines = [nameAll(people, context), ...explainInLines({ cause, remedy }, context)];
+    return [{ level: 'notice', title, lines, remedy: '' }];
+}
+function describeWait(outcome, context) {
+    const { waitEnd, ackBy } = outcome;
+    if (!waitEnd || !isUnacknowledged(outcome))
+        return [];
+    const { notTaken, waitCancelled, readersUnknown } = context.words.problems;
+    if (waitEnd.reason === 'cancelled') {
+        const { title, cause, remedy } = waitCancelled;
+        return [{ level: 'warning', title, lines: explainInLines({ cause, remedy }, context), remedy }];
+    }
+    if (waitEnd.error) {
+        const text = (0,failure_text/* describeFailure */.Ic)(waitEnd.error, context);
+        const lines = [readersUnknown, ...explainInLines(text, context, waitEnd.error)];
+        return [{ level: 'warning', title: text.title, lines, remedy: text.remedy }];
+    }
+    const { title, remedy } = notTaken;
+    const lines = explainInLines({ cause: notTaken[ackBy], remedy }, context);
+    return [{ level: 'warning', title, lines, remedy }];
+}
+function describeNotice({ notice }, { words }) {
+    if (notice === undefined)
+        return [];
+    return [{ level: 'notice', title: words.problems.pageNotice, lines: [notice], remedy: '' }];
+}
+function describeUnknownDuplicate(context) {
+    const { title, cause, remedy } = context.words.problems.duplicateUnknown;
+    return { level: 'warning', title, lines: explainInLines({ cause, remedy }, context), remedy };
+}
+function describeResolveErrors({ errors }, context) {
+    const title = context.words.problems.resolveTrouble;
+    const problems = errors.map((error) => {
+        if (!(error instanceof feishu_error/* FeishuError */.X)) {
+            const lines = [(0,failure_text/* describeError */.Uc)(error, context.words)];
+            return { level: 'warning', title, lines, remedy: '' };
+        }
+        const text = (0,failure_text/* describeFailure */.Ic)(error, context);
+        const lines = [text.title, ...explainInLines(text, context, error)];
+        return { level: 'warning', title, lines, remedy: text.remedy };
+    });
+    return [...new Map(problems.map((problem) => [problem.lines[0], problem])).values()];
+}
+
+;// CONCATENATED MODULE: ./src/report/table.ts
+
+
+
+
+
+
+
+const MAX_ROWS = 500;
+function toTable(outcome, context) {
+    const { table } = context.words.report;
+    if (outcome.kind === 'rehearsed') {
+        return {
+            header: [table.check, table.outcome, table.reason],
+            rows: [toInputsRow(context), ...outcome.checks.map((check) => toCheckRow(check, context))],
+        };
+    }
+    if (!('responders' in outcome) || outcome.responders.length === 0)
+        return undefined;
+    const people = outcome.responders.toSorted((one, other) => tierOf(one) - tierOf(other));
+    const shown = new Set(people.toSorted((one, other) => rank(one) - rank(other)).slice(0, MAX_ROWS));
+    const rest = people.length - shown.size;
+    return {
+        header: [table.person, table.tier, table.outcome, table.reason],
+        rows: [
+            ...people.filter((each) => shown.has(each)).map((each) => toPersonRow(each, context)),
+            ...(rest > 0 ? [['…', '', '', `+ ${rest}`]] : []),
+        ],
+    };
+}
+function tierOf({ turns }) {
+    return turns[0]?.tier ?? 0;
+}
+function rank(responder) {
+    if (responder.due.length === 0)
+        return 2;
+    return isReachedAsAsked(responder) ? 1 : 0;
+}
+function toPersonRow(responder, { words, facts, nameOf }) {
+    const { report } = words;
+    const outcome = report.outcome[decideOutcome(responder)];
+    const isTaken = responder.acknowledgedAt !== undefined;
+    const [reason] = isReachedAsAsked(responder) ? [] : listReasons(responder);
+    return [
+        (0,safe_text/* toSummaryCode */.jB)(nameOf(responder)),
+        responder.turns.map(({ tier }) => tier).join(', '),
+        isTaken ? report.list([outcome, report.acknowledged]) : outcome,
+        reason
+            ? table_link((0,failure_text/* describeReason */.Gk)(reason, { words, facts }).title, reason.kind === 'error' ? findErrorCodeDocument(reason.error, words) : undefined)
+            : '',
+    ];
+}
+function toInputsRow({ words, badInputs }) {
+    const { rehearsal, report } = words;
+    const state = badInputs > 0 ? 'failed' : 'passed';
+    const reason = badInputs > 0 ? report.wrongInputs(badInputs) : '';
+    return [rehearsal.checks.inputs, rehearsal.states[state], reason];
+}
+function toCheckRow(check, context) {
+    const { words, nameOf } = context;
+    const { rehearsal, report } = words;
+    const text = describeCheckReason(check, context);
+    const people = check.people?.map((each) => toCode(nameOf(each)));
+    return [
+        rehearsal.checks[check.name],
+        rehearsal.states[check.state],
+        check.name === 'call'
+            ? rehearsal.onlyACallTells
+            : check.state === 'note' && people
+                ? (0,safe_text/* toSummaryHtml */.Pl)(rehearsal.calledDirectly(listNames(people, report)))
+                : table_link(text?.title ?? '', check.error && findErrorCodeDocument(check.error, words)),
+    ];
+}
+function table_link(title, document) {
+    const html = (0,safe_text/* toSummaryHtml */.Pl)(title);
+    return document?.url ? `<a href="${document.url}">${html}</a>` : html;
+}
+
+;// CONCATENATED MODULE: ./src/report/report.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+function toReport(outcome, context) {
+    const { words, failOn, badInputs } = context;
+    const responders = 'responders' in outcome ? outcome.responders : [];
+    const nameOf = namePeople(responders, outcome.kind === 'paged' ? outcome.names : undefined);
+    const messageId = 'messageId' in outcome ? outcome.messageId : undefined;
+    const facts = {
+        messageId,
+        fallback: context.fallback,
+        isEverybodyReached: isNobodyLeftToCall(responders),
+    };
+    const problemContext = { words, facts, nameOf };
+    const isDryRun = outcome.kind === 'rehearsed';
+    const isResolve = outcome.kind === 'resolved';
+    const spoilt = badInputs.length > 0 && !isResolve;
+    const status = isDryRun && spoilt ? 'failed' : decideStatus(outcome);
+    const explanation = explain(outcome, { lastLogId: context.lastLogId, words });
+    const problems = [
+        ...badInputs.map((badInput) => toProblem(badInput, words)),
+        ...listProblems(outcome, problemContext),
+    ];
+    const onCall = describeOnCall(context);
+    return {
+        status,
+        isRed: spoilt || failsStep(outcome, failOn),
+        headline: describeOutcome(outcome, { status, words, nameOf, badInputs }),
+        problems,
+        onCall,
+        table: toTable(outcome, { ...problemContext, badInputs: badInputs.length }),
+        facts: toLines(outcome, { words, explanation, onCall }),
+        outputs: toOutputs(outcome, { status, explanation }),
+    };
+}
+function isNobodyLeftToCall(responders) {
+    const due = listDue(responders);
+    return (due.length > 0 && due.every(isReached)) || findAcknowledger({ responders }) !== undefined;
+}
+function toProblem(badInput, words) {
+    const text = describeBadInput(badInput, words.inputs);
+    return { level: 'error', title: words.problems.badInput, lines: [text], remedy: text };
+}
+function describeOutcome(outcome, options) {
+    const { status, words, nameOf, badInputs } = options;
+    const { headline } = words.report;
+    switch (outcome.kind) {
+        case 'not-started':
+            return headline.badInputs(badInputs.length);
+        case 'broken':
+            return headline.failed(toCode((0,failure_text/* describeError */.Uc)(outcome.error, words)));
+        case 'deduplicated':
+            return headline.deduplicated[outcome.state];
+        case 'rehearsed': {
+            const { checks } = outcome;
+            if (checks.some(({ state }) => state === 'failed'))
+                return headline.rehearsalFailed;
+            if (status === 'failed')
+                return headline.rehearsalBadInputs(badInputs.length);
+            return headline.rehearsed(checks.filter(({ name, state }) => name !== 'call' && state === 'not-checked').length);
+        }
+        case 'resolved':
+            return outcome.way === 'nothing-to-resolve'
+                ? headline.nothingToResolve
+                : headline.resolved[outcome.way];
+        case 'paged':
+            return describePaged(outcome, { status, words, nameOf });
+    }
+}
+function describePaged(outcome, { status, words, nameOf }) {
+    const { responders, isMessageSent, waitEnd, acknowledgedAfterMs, failure } = outcome;
+    const { headline, joinClauses } = words.report;
+    const counts = countReached(responders);
+    const taker = findAcknowledger({ responders });
+    const idle = listIdleTiers(responders);
+    const clauses = [
+        status === 'failed'
+            ? headline.nobody(isMessageSent)
+            : status === 'called'
+                ? headline.called(counts)
+                : headline.partial(counts),
+        ...(taker ? [headline.taken(toCode(nameOf(taker)), acknowledgedAfterMs ?? 0)] : []),
+        ...(waitEnd && !taker && status !== 'failed' ? [headline.notTaken] : []),
+        ...(taker && idle.length > 0 ? [headline.tiersNotNeeded(idle)] : []),
+        ...(failure ? [headline.failed(toCode((0,failure_text/* describeError */.Uc)(failure, words)))] : []),
+    ];
+    return joinClauses(clauses);
+}
+function listIdleTiers(responders) {
+    const tiersOf = (each) => responders.flatMap((responder) => responder[each].map(({ tier }) => tier));
+    const due = new Set(tiersOf('due'));
+    const idle = new Set(tiersOf('turns').filter((tier) => !due.has(tier)));
+    return [...idle].toSorted((one, other) => one - other);
+}
+
+;// CONCATENATED MODULE: ./src/report/annotations.ts
+
+
+const ANNOTATE = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm };
+const MAX_OF_A_KIND = 9;
+const MAX_LINES = 50;
+function writeAnnotations(problems, words) {
+    for (const level of ['error', 'warning', 'notice']) {
+        for (const { title, lines } of gather(problems.filter((problem) => problem.level === level), words)) {
+            ANNOTATE[level](lines.map(safe_text/* toLogText */.ZQ).join('\n'), { title: (0,safe_text/* toLogText */.ZQ)(title) });
+        }
+    }
+}
+function gather(problems, { report }) {
+    if (problems.length <= MAX_OF_A_KIND)
+        return [...problems];
+    const shown = problems.slice(0, MAX_OF_A_KIND - 1);
+    const rest = problems.slice(MAX_OF_A_KIND - 1);
+    const lines = rest
+        .slice(0, MAX_LINES)
+        .map(({ title, lines: [first = ''] }) => [title, first].join(report.colon));
+    return [...shown, { title: report.moreProblems(rest.length), lines }];
+}
+
+;// CONCATENATED MODULE: ./src/report/summary.ts
+
+
+const MAX_REMEDIES = 50;
+async function writeSummary({ headline, table, problems, facts }, { details }) {
+    core/* summary */.z.addHeading((0,safe_text/* toSummaryHtml */.Pl)(headline), 3);
+    if (table) {
+        const header = table.header.map((data) => ({ data, header: true }));
+        core/* summary */.z.addTable([header, ...table.rows.map((row) => [...row])]);
+    }
+    const remedies = problems
+        .filter(({ remedy }) => remedy !== '')
+        .map(({ title, remedy }) => `<b>${(0,safe_text/* toSummaryHtml */.Pl)(title)}</b> ${(0,safe_text/* toSummaryHtml */.Pl)(remedy)}`);
+    if (remedies.length > 0)
+        core/* summary */.z.addList([...new Set(remedies)].slice(0, MAX_REMEDIES));
+    if (facts.length > 0) {
+        const list = facts.map((fact) => `<li>${fact}</li>`).join('');
+        core/* summary */.z.addDetails(details, `<ul>${list}</ul>`);
+    }
+    await core/* summary */.z.write().catch((error) => (0,core/* info */.pq)((0,safe_text/* toLogText */.ZQ)(String(error))));
+}
+
+;// CONCATENATED MODULE: ./src/report/write-report.ts
+
+
+
+
+
+
+async function writeReport(report, words) {
+    try {
+        writeOutputs(report.outputs);
+    }
+    catch (error) {
+        (0,core/* setFailed */.C1)((0,safe_text/* toLogText */.ZQ)(words.report.outputsFailed(String(error))));
+    }
+    for (const line of report.onCall)
+        (0,core/* info */.pq)((0,safe_text/* toLogText */.ZQ)(dropMarks(line)));
+    writeAnnotations(report.problems, words);
+    if (!report.isRed)
+        (0,core/* info */.pq)((0,safe_text/* toLogText */.ZQ)(dropMarks(report.headline)));
+    await writeSummary(report, words.report);
+}
+
+// EXTERNAL MODULE: ./src/resolve/not-told.ts
+var not_told = __nccwpck_require__(4731);
+// EXTERNAL MODULE: ./src/incident/notice.ts
+var notice = __nccwpck_require__(1444);
+// EXTERNAL MODULE: ./src/feishu/messages.ts
+var messages = __nccwpck_require__(1892);
+;// CONCATENATED MODULE: ./src/message/other-job.ts
+
+
+
+
+const LOOK_INTERVAL = 2_000;
+const LOOK_LIMIT = 3_000;
+const CLAIM_LIMIT = 1_000;
+const CLAIM_PAUSE = 1_500;
+const CLAIM_TIME = 2 * (CLAIM_LIMIT + CLAIM_PAUSE);
+const MAX_OTHERS = 3;
+async function waitForOtherJob(options) {
+    const { sender, message, deadline, clock, cancelled } = options;
+    const { messageId } = message;
+    let { author } = message.reading;
+    let patienceMs = options.patienceMs;
+    if (message.reading.hasCalled)
+        return 'has-called';
+    for (let count = 0; count < MAX_OTHERS; count += 1) {
+        const seen = await waitForChange(author, patienceMs);
+        if (seen === 'unreadable')
+            return 'unknown';
+        if (cancelled.aborted)
+            return 'died';
+        const winner = seen ?? (await claim());
+        if (winner === undefined)
+            return 'died';
+        if (winner.hasCalled)
+            return 'has-called';
+        author = winner.author;
+        patienceMs /= 2;
+    }
+    return 'died';
+    async function waitForChange(current, ms) {
+        const end = clock.now() + Math.min(ms, deadline.remaining() / 3) * (1 + Math.random() / 10);
+        while (clock.now() < end && !cancelled.aborted) {
+            await pause(Math.min(LOOK_INTERVAL, end - clock.now()));
+            const seen = await look();
+            if (seen === 'unreadable' || seen?.hasCalled)
+                return seen;
+            if (seen && seen.author !== current)
+                return seen;
+        }
+        return undefined;
+    }
+    async function claim() {
+        if (deadline.remaining() < CLAIM_TIME || !(await writeMark()))
+            return undefined;
+        await pause(CLAIM_PAUSE);
+        const seen = await look();
+        const isLost = seen && seen !== 'unreadable' && !seen.isOurs && seen.author !== author;
+        return isLost ? seen : undefined;
+    }
+    async function pause(ms) {
+        await clock.sleep(ms, cancelled).catch(() => { });
+    }
+    function within(ms) {
+        return sender.client.within((0,src_clock/* createBudget */.y)({ clock, ms }));
+    }
+    async function look() {
+        try {
+            const { content, msgType, isDeleted } = await (0,messages/* getMessage */.I4)(within(LOOK_LIMIT), messageId);
+            if (isDeleted)
+                return undefined;
+            return msgType === 'text' ? 'unreadable' : (sender.mark.read(content) ?? 'unreadable');
+        }
+        catch (error) {
+            if (!(error instanceof feishu_error/* FeishuError */.X))
+                throw error;
+            return isForbidden(error.code) ? 'unreadable' : undefined;
+        }
+    }
+    async function writeMark() {
+        const content = sender.draft.card?.({ mark: sender.mark.sent });
+        if (content === undefined)
+            return false;
+        try {
+            await (0,messages/* updateCard */.w0)(within(CLAIM_LIMIT), { messageId, content });
+            return true;
+        }
+        catch (error) {
+            if (!(error instanceof feishu_error/* FeishuError */.X))
+                throw error;
+            return (0,handling/* isHandledBy */.UT)(error.code, 'throttled');
+        }
+    }
+}
+function isForbidden(code) {
+    return (0,handling/* isHandledBy */.UT)(code, 'scope') || code === 230027;
+}
+
+;// CONCATENATED MODULE: ./src/message/draft.ts
+function listContents(draft, mark) {
+    const { card, plainText, fixedText } = draft;
+    const text = (form, words) => ({
+        form,
+        msgType: 'text',
+        content: JSON.stringify({ text: words }),
+    });
+    return [
+        ...(card ? [{ form: 'card', msgType: 'interactive', content: card({ mark }) }] : []),
+        ...(plainText ? [text('plain-text', plainText(mark))] : []),
+        text('fixed-text', fixedText(mark)),
+    ];
+}
+
+// EXTERNAL MODULE: ./src/message/page-key.ts
+var page_key = __nccwpck_require__(450);
+;// CONCATENATED MODULE: ./src/message/post.ts
+
+
+
+
+
+
+
+
+const BEING_SENT = 230049;
+const READ_LIMIT = 3_000;
+async function postMessage(sender, receiver, { isAnew = false } = {}) {
+    const contents = listContents(sender.draft, sender.mark.sent);
+    let degradedBy;
+    for (const [index, content] of contents.entries()) {
+        const uuid = isAnew ? (0,external_node_crypto_.randomUUID)() : (0,page_key/* toUuid */.P)(sender.pageKey, receiver.receiveId, content.form);
+        try {
+            const posting = await postContent(sender, { ...receiver, ...content, uuid });
+            return posting.kind === 'ours' && degradedBy ? { ...posting, degradedBy } : posting;
+        }
+        catch (error) {
+            const isLast = index === contents.length - 1;
+            if (!(error instanceof feishu_error/* FeishuError */.X) || isLast || !mayPassPlainer(error))
+                throw error;
+            degradedBy ??= error;
+        }
+    }
+    throw new Error('a draft has at least one form');
+}
+async function postContent(sender, message) {
+    try {
+        const { value } = await (0,messages/* sendMessage */._z)(sender.client, message);
+        const reading = await readMark(sender, value);
+        if (reading && !reading.isOurs) {
+            return { kind: 'others', message: { messageId: value.messageId, reading } };
+        }
+        return { kind: 'ours', messageId: value.messageId, form: message.form };
+    }
+    catch (error) {
+        if (!(error instanceof feishu_error/* FeishuError */.X && error.code === BEING_SENT))
+            throw error;
+        if (!wasPerhapsDone(error.earlier))
+            return { kind: 'others' };
+        const { value } = await (0,messages/* sendMessage */._z)(sender.client, { ...message, uuid: (0,external_node_crypto_.randomUUID)() });
+        return { kind: 'ours', messageId: value.messageId, form: message.form };
+    }
+}
+async function readMark({ client, draft, mark, clock }, { messageId, content }) {
+    const echoed = mark.read(content);
+    if (echoed || draft.isOwnCard)
+        return echoed;
+    const within = client.within((0,src_clock/* createBudget */.y)({ clock, ms: READ_LIMIT }));
+    const message = await (0,messages/* getMessage */.I4)(within, messageId).catch((error) => {
+        if (error instanceof feishu_error/* FeishuError */.X)
+            return undefined;
+        throw error;
+    });
+    return mark.read(message?.content ?? '');
+}
+function mayPassPlainer(error) {
+    const { kind } = error.facts;
+    const isRefusal = kind === 'code' || kind === 'not-feishu' || kind === 'unexpected';
+    return isRefusal && error.code !== BEING_SENT && !(0,handling/* isFinalForMessage */.dm)(error);
+}
+
+;// CONCATENATED MODULE: ./src/message/opening.ts
+
+
+
+const RESEND_INTERVAL = 3_000;
+async function postOpening(sender, receiver, patience) {
+    const posting = await postPatiently(sender, receiver, patience);
+    if (posting.kind === 'ours')
+        return { ...posting, kind: 'posted' };
+    const { message } = posting;
+    if (!message)
+        return { kind: 'others', state: 'unknown', messageId: undefined };
+    const state = await waitForOtherJob({ sender, message, ...patience });
+    if (state !== 'died')
+        return { kind: 'others', state, messageId: message.messageId };
+    return { kind: 'posted', messageId: message.messageId, form: 'card' };
+}
+async function postPatiently(sender, receiver, { patienceMs, deadline, clock, cancelled }) {
+    const end = clock.now() + Math.min(patienceMs, deadline.remaining() / 3);
+    let posting = await postMessage(sender, receiver);
+    while (posting.kind === 'others' && !posting.message && clock.now() < end) {
+        await clock.sleep(Math.min(RESEND_INTERVAL, end - clock.now()), cancelled).catch(() => { });
+        if (cancelled.aborted)
+            break;
+        posting = await postMessage(sender, receiver).catch((error) => {
+            if (error instanceof feishu_error/* FeishuError */.X)
+                return posting;
+            throw error;
+        });
+    }
+    return posting;
+}
+
+;// CONCATENATED MODULE: ./src/message/direct-messages.ts
+
+
+
+
+
+function createDirectMessages(options) {
+    const { userIdType, openSender, patience, onSent } = options;
+    const sent = new Map();
+    async function send(receiver, deadline) {
+        try {
+            const posted = await post(await openSender(deadline), receiver);
+            onSent(posted);
+            return posted;
+        }
+        catch (error) {
+            if (!(error instanceof feishu_error/* FeishuError */.X))
+                throw error;
+            sent.delete(receiver.receiveId);
+            return { error };
+        }
+    }
+    function toReceiver({ id }) {
+        return id === undefined ? undefined : { receiveIdType: userIdType, receiveId: id };
+    }
+    return {
+        async open(people, deadline) {
+            const tried = new Set();
+            let isSettled = false;
+            for (;;) {
+                const next = people
+                    .list()
+                    .find((each) => (each.id ? !tried.has(each.id) : !isSettled && isOpen(each)));
+                if (!next)
+                    return undefined;
+                const receiver = toReceiver(next);
+                if (!receiver) {
+                    await people.settle();
+                    isSettled = true;
+                    continue;
+                }
+                tried.add(receiver.receiveId);
+                try {
+                    const opening = await postOpening(await openSender(deadline), receiver, patience);
+                    if (opening.kind === 'others')
+                        return opening;
+                    sent.set(receiver.receiveId, Promise.resolve(opening));
+                    onSent(opening);
+                    return undefined;
+                }
+                catch (error) {
+                    if (!(error instanceof feishu_error/* FeishuError */.X))
+                        throw error;
+                    if (!(0,handling/* mayBeOnePersons */.Lt)(error))
+                        return undefined;
+                    sent.set(receiver.receiveId, Promise.resolve({ error }));
+                }
+            }
+        },
+        find(responder, deadline) {
+            const receiver = toReceiver(responder);
+            if (!receiver)
+                throw new Error('a direct message needs an id');
+            const direct = sent.get(receiver.receiveId) ?? send(receiver, deadline);
+            sent.set(receiver.receiveId, direct);
+            return direct;
+        },
+    };
+}
+async function post(sender, receiver) {
+    let posting = await postMessage(sender, receiver);
+    if (posting.kind === 'others' && !posting.message) {
+        posting = await postMessage(sender, receiver, { isAnew: true });
+    }
+    if (posting.kind === 'ours')
+        return posting;
+    return { messageId: posting.message?.messageId ?? '', form: 'card' };
+}
+
+;// CONCATENATED MODULE: ./src/message/rounds.ts
+
+
+
+
+const REPLY_LIMIT = 5_000;
+function createRounds(options) {
+    const { openSender, replyText, clock } = options;
+    const start = clock.now();
+    const replies = new Map();
+    async function reply(messageId, { round, deadline }) {
+        try {
+            const ms = Math.min(REPLY_LIMIT, deadline.remaining() / 2);
+            const { client, pageKey } = await openSender((0,src_clock/* createBudget */.y)({ clock, ms }));
+            const text = replyText({ round, openForMs: clock.now() - start });
+            const { value } = await (0,messages/* replyToMessage */.$b)(client, {
+                messageId,
+                msgType: 'text',
+                content: JSON.stringify({ text }),
+                uuid: (0,page_key/* toUuid */.P)(pageKey, messageId, `round ${round}`),
+            });
+            return value.messageId;
+        }
+        catch (error) {
+            if (error instanceof feishu_error/* FeishuError */.X)
+                return messageId;
+            throw error;
+        }
+    }
+    return async (messageId, view) => {
+        if (view.round === 1)
+            return messageId;
+        const key = `${messageId} ${view.round}`;
+        const found = replies.get(key) ?? reply(messageId, view);
+        replies.set(key, found);
+        return found;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/message/updates.ts
+
+
+
+
+
+
+const MAX_CARDS = 51;
+const UPDATE_LIMIT = 2_000;
+const ALL_UPDATES_LIMIT = 5_000;
+function createCardUpdates(options) {
+    const { openSender, clock, deadline } = options;
+    const cards = new Set();
+    let stopper = new AbortController();
+    let areNamesRefused = false;
+    async function update(progress) {
+        stopper.abort();
+        stopper = new AbortController();
+        const { signal } = stopper;
+        if (cards.size === 0)
+            return;
+        const { client, draft, mark } = await openSender();
+        const { card } = draft;
+        await draft.whenComplete;
+        if (!card || draft.isOwnCard || signal.aborted)
+            return;
+        const hasCalled = progress.people.some(({ state }) => state === 'called');
+        const write = (shown) => card({ progress: shown, mark: hasCalled ? mark.called : mark.sent });
+        const [named, nameless] = [write(progress), write(hideNames(progress))];
+        const limit = (0,p_limit/* default */.A)(side_by_side/* SIDE_BY_SIDE */.I);
+        const ms = Math.min(ALL_UPDATES_LIMIT, deadline.remaining());
+        const budget = (0,src_clock/* createBudget */.y)({ clock, ms });
+        await Promise.all([...cards].slice(0, MAX_CARDS).map((messageId) => limit(async () => {
+            if (signal.aborted || budget.remaining() <= 0)
+                return;
+            const ms = Math.min(UPDATE_LIMIT, budget.remaining());
+            const within = client.within((0,src_clock/* createBudget */.y)({ clock, ms }));
+            await showOn(within, messageId, { named, nameless }).catch(ignoreFeishuError);
+        })));
+    }
+    async function showOn(client, messageId, { named, nameless }) {
+        if (!areNamesRefused) {
+            try {
+                return await (0,messages/* updateCard */.w0)(client, { messageId, content: named });
+            }
+            catch (error) {
+                if (!(error instanceof feishu_error/* FeishuError */.X) || (0,handling/* isFinalForMessage */.dm)(error))
+                    throw error;
+            }
+        }
+        await (0,messages/* updateCard */.w0)(client, { messageId, content: nameless });
+        areNamesRefused = true;
+    }
+    return {
+        add: (messageId) => cards.add(messageId),
+        listIds: () => [...cards],
+        show: (progress) => void update(progress).catch(ignoreFeishuError),
+        stop: () => stopper.abort(),
+        finish: (progress) => update(progress).catch(ignoreFeishuError),
+    };
+}
+function hideNames(progress) {
+    const { people, phase } = progress;
+    return {
+        ...progress,
+        people: people.map((person) => ({ ...person, id: undefined })),
+        phase: phase.kind === 'taken' ? { ...phase, by: '' } : phase,
+    };
+}
+function ignoreFeishuError(error) {
+    if (!(error instanceof feishu_error/* FeishuError */.X))
+        throw error;
+}
+
+;// CONCATENATED MODULE: ./src/message/page-messages.ts
+
+
+
+
+
+
+function createPageMessages(options) {
+    const { target, mayWriteDirectly, onFirstUse, patienceMs, deadline, clock, cancelled } = options;
+    const used = new Set();
+    let shared;
+    let isAnySent = false;
+    const patience = { patienceMs, deadline, clock, cancelled };
+    const openSender = async (deadline) => {
+        const sender = await options.openSender();
+        return { ...sender, client: sender.client.within(deadline) };
+    };
+    const updates = createCardUpdates(options);
+    const direct = createDirectMessages({ ...options, openSender, patience, onSent });
+    const findInRound = createRounds({ ...options, openSender });
+    if (target.kind === 'existing') {
+        shared = { messageId: target.messageId, form: 'fixed-text' };
+    }
+    return {
+        async open(people, deadline) {
+            if (target.kind === 'receiver')
+                return openShared(target.receiver, { people, deadline });
+            return target.kind === 'people' ? direct.open(people, deadline) : undefined;
+        },
+        async findShared(view) {
+            if (!shared)
+                return { isDirectOnly: true };
+            if ('error' in shared)
+                return shared;
+            return { messageId: use(await findInRound(shared.messageId, view)) };
+        },
+        async findDirect(responder, view) {
+            const found = await direct.find(responder, view.deadline);
+            if ('error' in found)
+                return found;
+            return { messageId: use(await findInRound(found.messageId, view)) };
+        },
+        sharedId: () => (shared && 'messageId' in shared ? shared.messageId : undefined),
+        listIds: () => [...used],
+        degradedBy: () => (shared && 'messageId' in shared ? shared.degradedBy : undefined),
+        isAnySent: () => isAnySent,
+        updates,
+    };
+    async function openShared(receiver, { people, deadline }) {
+        try {
+            const opening = await postOpening(await openSender(deadline), receiver, patience);
+            if (opening.kind === 'others')
+                return opening;
+            shared = opening;
+            onSent(opening);
+            return undefined;
+        }
+        catch (error) {
+            if (!(error instanceof feishu_error/* FeishuError */.X))
+                throw error;
+            shared = { error };
+            const isWorthATry = mayWriteDirectly && error.code !== undefined;
+            if (!isWorthATry || (0,handling/* isHandledBy */.UT)(error.code, 'app'))
+                return undefined;
+            return direct.open(people, deadline);
+        }
+    }
+    function onSent({ messageId, form }) {
+        isAnySent = true;
+        if (form === 'card')
+            updates.add(messageId);
+    }
+    function use(messageId) {
+        if (!used.has(messageId))
+            onFirstUse(messageId);
+        used.add(messageId);
+        return messageId;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/page/progress.ts
+
+function describeProgress(options) {
+    const { ledger, userIdType, round, phase } = options;
+    const people = ledger.responders
+        .map(describePerson)
+        .toSorted((one, other) => one.tier - other.tier);
+    return { userIdType, round, phase, people };
+}
+function describePerson(responder) {
+    const { id, turns, due } = responder;
+    const best = findBestAttempt(responder);
+    const tier = best?.tier ?? turns[0]?.tier ?? 1;
+    if (best)
+        return { id, tier, state: 'called', channel: best.channel };
+    if (due.length === 0)
+        return { id, tier, state: 'pending' };
+    const [reason] = listReasons(responder);
+    if (!reason)
+        return { id, tier, state: 'failed' };
+    return { id, tier, state: 'failed', reason: reason.kind === 'error' ? reason.error : reason.kind };
+}
+
+// EXTERNAL MODULE: ./src/feishu/envelope.ts
+var envelope = __nccwpck_require__(9300);
+// EXTERNAL MODULE: ./src/feishu/pagination.ts
+var pagination = __nccwpck_require__(3144);
+;// CONCATENATED MODULE: ./src/feishu/groups.ts
+
+
+async function listGroupMembers(client, { groupId, userIdType, onCutShort, }) {
+    const items = await (0,pagination/* listAll */._)(client, {
+        path: '/contact/v3/group/:group_id/member/simplelist',
+        params: { group_id: groupId },
+        query: { member_type: 'user', member_id_type: userIdType },
+        field: 'memberlist',
+        isPartialUseful: onCutShort !== undefined,
+        onCutShort,
+    });
+    return items.flatMap((item) => (0,envelope/* asText */.e1)(item['member_id']) ?? []);
+}
+
+// EXTERNAL MODULE: ./src/feishu/times.ts
+var times = __nccwpck_require__(8836);
+;// CONCATENATED MODULE: ./src/feishu/reactions.ts
+
+
+
+async function listReactions(client, { messageId, userIdType }) {
+    const items = await (0,pagination/* listAll */._)(client, {
+        path: '/im/v1/messages/:message_id/reactions',
+        params: { message_id: messageId },
+        query: { user_id_type: userIdType },
+        batchSize: 50,
+        isPartialUseful: true,
+    });
+    return (0,times/* toTimes */.m)(items.flatMap((item) => {
+        const operator = (0,envelope/* asObject */.eB)(item['operator']);
+        if (operator === undefined || operator['operator_type'] === 'app')
+            return [];
+        return { id: operator['operator_id'], time: item['action_time'] };
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/page/requests.ts
+
+
+
+
+
+
+function bindUrge({ client, userIdType }) {
+    return ({ deadline, ...request }) => urge(client.within(deadline), { ...request, userIdType });
+}
+function bindAcknowledgements({ client, userIdType }, ackBy) {
+    const list = ackBy === 'read' ? messages/* listReaders */.TU : listReactions;
+    return (messageId, deadline) => list(client.within(deadline), { messageId, userIdType });
+}
+function bindFinder({ client, userIdType, clock }, { limitMs, deadline }) {
+    const limit = (0,src_clock/* createBudget */.y)({ clock, ms: limitMs });
+    const within = () => client.within({ remaining: () => Math.min(limit.remaining(), deadline.remaining()) });
+    return {
+        findUserIds: (contacts) => (0,feishu_contacts/* findUserIds */.xs)(within(), { userIdType, ...contacts }),
+        listGroupMembers: (groupId, onCutShort) => listGroupMembers(within(), { userIdType, groupId, onCutShort }),
+    };
+}
+
+// EXTERNAL MODULE: ./src/feishu/chats.ts
+var chats = __nccwpck_require__(1809);
+// EXTERNAL MODULE: ./src/incident/payload.ts
+var payload = __nccwpck_require__(6680);
+;// CONCATENATED MODULE: ./src/report/names.ts
+
+
+
+
+const TIME_LIMIT = 3_000;
+const names_MAX_LENGTH = 40;
+function mayShowNames(event) {
+    const visibility = (0,payload/* readPath */.G7)(event, 'repository.visibility');
+    return (0,payload/* readPath */.G7)(event, 'repository.private') === true && visibility !== 'public';
+}
+async function findNames(options) {
+    const { client, chatId, userIdType, clock } = options;
+    try {
+        const limited = client.within((0,src_clock/* createBudget */.y)({ clock, ms: TIME_LIMIT }));
+        const members = await (0,chats/* listMembers */.YV)(limited, { chatId, userIdType });
+        return new Map([...members].map(([id, name]) => [id, toPlainName(name)]));
+    }
+    catch {
+        return new Map();
+    }
+}
+function toPlainName(name) {
+    return (0,redact/* redactContacts */.Z)(name.normalize('NFC'))
+        .replace(/[^\p{L}\p{M}\p{N}'’·()（）_-]+/gu, ' ')
+        .trim()
+        .slice(0, names_MAX_LENGTH)
+        .toWellFormed()
+        .replace(/\uFFFD$/, '');
+}
+
+;// CONCATENATED MODULE: ./src/report/page-log.ts
+
+
+
+
+
+function startPageLog(options) {
+    const { ledger, findNames, findPlace, words } = options;
+    let names = new Map();
+    let printed;
+    async function begin() {
+        print(describePlace(findPlace(), words));
+        names = await findNames();
+    }
+    return {
+        tell(event) {
+            if (event.kind === 'calling')
+                return;
+            const lines = describeEvent(event, options);
+            printed = (printed ?? begin()).then(() => print(lines(namePeople(ledger.responders, names))));
+        },
+        names: () => names,
+        end: async () => printed,
+    };
+}
+function print(lines) {
+    for (const line of lines)
+        (0,core/* info */.pq)(`${/^ */.exec(line)?.[0] ?? ''}${(0,safe_text/* toLogText */.ZQ)(line)}`);
+}
+function describePlace({ messageId, chatId }, { report: { log, facts } }) {
+    const link = linkToChat(chatId);
+    return [...(link ? [facts.chat(link)] : []), ...(messageId ? [log.messageSent(messageId)] : [])];
+}
+function describeEvent(event, { ledger, words: { report }, ackBy }) {
+    const { log } = report;
+    switch (event.kind) {
+        case 'called': {
+            const isDueNow = ({ due }) => (due.at(-1)?.tier ?? 0) >= event.tier;
+            const unknown = ledger.responders.filter((each) => each.id === undefined && isDueNow(each));
+            const people = [...event.due.map(({ responder }) => responder), ...unknown];
+            const counts = log.called(report.countsOf(countReached(people)));
+            return (nameOf) => [
+                log.calling(event.tier, event.round, listNames(people.map(nameOf), report)),
+                counts,
+            ];
+        }
+        case 'waiting': {
+            const line = log.waiting(event.tier, event.leftMs, ackBy);
+            return () => [line];
+        }
+        case 'acknowledged':
+            return (nameOf) => [log.acknowledged(nameOf(event.responder), event.afterMs)];
+        case 'nobody-acknowledged':
+            return () => [log.nobodyAcknowledged];
+    }
+}
+
+;// CONCATENATED MODULE: ./src/setup/log.ts
+
+
+function openPageLog({ inputs, words, client, clock }, { ledger, messages }) {
+    const { target, userIdType, ackBy } = inputs;
+    const chatId = target.kind === 'receiver' && target.receiver.receiveIdType === 'chat_id'
+        ? target.receiver.receiveId
+        : undefined;
+    const log = startPageLog({
+        ledger,
+        words,
+        ackBy,
+        findPlace: () => ({ messageId: messages.sharedId(), chatId }),
+        async findNames() {
+            if (chatId === undefined)
+                return new Map();
+            const { readEvent } = await __nccwpck_require__.e(/* import() */ 463).then(__nccwpck_require__.bind(__nccwpck_require__, 9463));
+            if (!mayShowNames(readEvent(process.env)))
+                return new Map();
+            return findNames({ client, chatId, userIdType, clock });
+        },
+    });
+    return { log, chatId };
+}
+
+;// CONCATENATED MODULE: ./src/setup/look-ups.ts
+
+
+const GRACE = 500;
+function createLookUps({ inputs, client, clock, budget, cancelled }, ledger) {
+    const { userIdType, timeoutMs } = inputs;
+    let first;
+    const findWithin = (people, deadline) => lookUpPeople({
+        ledger,
+        people,
+        finder: bindFinder({ client, userIdType, clock }, { limitMs: timeoutMs / 3, deadline }),
+    });
+    const findFirst = () => {
+        first ??= findWithin(ledger.responders, budget);
+        return first;
+    };
+    return {
+        async findAll(wait) {
+            const found = findFirst();
+            if (wait === 'in-full' || !ledger.responders.some(isOpen))
+                return found;
+            const over = new AbortController();
+            const signal = AbortSignal.any([over.signal, cancelled]);
+            const grace = clock.sleep(GRACE, signal).catch(() => { });
+            await Promise.race([found, grace]);
+            over.abort();
+        },
+        async findAgain(people, deadline) {
+            await findFirst();
+            const open = people.filter((each) => isOpen(each) && ledger.responders.includes(each));
+            await findWithin(open, deadline);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/setup/quiet.ts
+async function openQuietRule(inputs, findFindings) {
+    const findWindow = await loadPhoneWindow(inputs);
+    function describe(findings, moment) {
+        const window = findWindow?.(moment);
+        return {
+            ...(window && !window.isOpen && { outsidePhoneHoursUntil: window.until }),
+            phoneNotFor: findPhoneNotFor(findings, inputs),
+        };
+    }
+    const at = (moment) => describe(findFindings(), moment);
+    return {
+        at,
+        describe,
+        channelAt(channel, moment) {
+            const { outsidePhoneHoursUntil, phoneNotFor } = at(moment);
+            const isQuiet = outsidePhoneHoursUntil !== undefined || phoneNotFor !== undefined;
+            return channel === 'phone' && isQuiet ? 'app' : channel;
+        },
+    };
+}
+function findPhoneNotFor(findings, { phoneFor }) {
+    if (findings?.isStopped)
+        return 'stopped';
+    const failures = findings?.background.history?.failures ?? 1;
+    return phoneFor === 'first-failure' && failures > 1 ? 'repeated-failure' : undefined;
+}
+async function loadPhoneWindow({ phoneHours }) {
+    if (!phoneHours)
+        return undefined;
+    const { findPhoneWindow } = await Promise.all(/* import() */[__nccwpck_require__.e(599), __nccwpck_require__.e(594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2594));
+    return (moment) => findPhoneWindow(phoneHours, moment);
+}
+
+;// CONCATENATED MODULE: ./src/message/mark.ts
+
+function createMark({ secret, pageKey }) {
+    const sign = (author, state) => (0,external_node_crypto_.createHmac)('sha256', secret).update(`${author} ${state} ${pageKey}`).digest('hex').slice(0, 12);
+    const write = (author, state) => `page-${author}${sign(author, state)}-${state}`;
+    const ours = (0,external_node_crypto_.randomBytes)(4).toString('hex');
+    return {
+        sent: write(ours, 'sent'),
+        called: write(ours, 'called'),
+        read(content) {
+            for (const [, author = '', signature, state = ''] of content.matchAll(MARK)) {
+                if (signature === sign(author, state)) {
+                    return { author, isOurs: author === ours, hasCalled: state === 'called' };
+                }
+            }
+            return undefined;
+        },
+    };
+}
+const MARK = /page-([0-9a-f]{8})([0-9a-f]{12})-(sent|called)/g;
+
+// EXTERNAL MODULE: ./src/transport.ts + 5 modules
+var transport = __nccwpck_require__(8513);
+;// CONCATENATED MODULE: ./src/message/write-draft.ts
+
+const LOOK_UP_LIMIT = 5_000;
+const NO_BACKGROUND = { failedJobs: { jobs: [] } };
+async function writeDraft(options) {
+    const { content, githubToken, timeoutMs, words, clock, cancelled, nameError } = options;
+    const { env } = process;
+    try {
+        const [{ readEvent, readIncident }, github, { buildPageKey }, card, plain] = await Promise.all([
+            __nccwpck_require__.e(/* import() */ 463).then(__nccwpck_require__.bind(__nccwpck_require__, 9463)),
+            __nccwpck_require__.e(/* import() */ 60).then(__nccwpck_require__.bind(__nccwpck_require__, 3060)),
+            Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1444)),
+            __nccwpck_require__.e(/* import() */ 232).then(__nccwpck_require__.bind(__nccwpck_require__, 232)),
+            __nccwpck_require__.e(/* import() */ 44).then(__nccwpck_require__.bind(__nccwpck_require__, 3044)),
+        ]);
+        const told = readIncident({ env, event: readEvent(env) });
+        const { title, text } = content;
+        const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
+        let background = NO_BACKGROUND;
+        const first = Promise.withResolvers();
+        const note = (found) => {
+            background = found;
+            first.resolve();
+        };
+        const lookUp = async () => {
+            const all = await github.lookUpBackground({
+                incident: told,
+                githubToken,
+                apiUrl,
+                fetch: (0,transport/* createFetch */.Hy)((0,transport/* createTransport */.oO)(new URL(apiUrl)), cancelled),
+                clock,
+                signal: cancelled,
+                timeLimitMs: Math.min(LOOK_UP_LIMIT, timeoutMs / 4),
+                onFirstAnswers: note,
+            });
+            note(all);
+        };
+        const mayBeStopped = told.conclusion === 'cancelled';
+        const isAsked = content.card === undefined || options.needsHistory || mayBeStopped;
+        const whenComplete = isAsked ? lookUp().catch(first.resolve) : Promise.resolve(first.resolve());
+        await first.promise;
+        await (mayBeStopped
+            ? whenComplete
+            : Promise.race([whenComplete, options.otherWork.catch(() => { })]));
+        const findings = {
+            background,
+            isStopped: mayBeStopped && background.conclusion === 'cancelled',
+        };
+        const about = { incident: github.refineConclusion(told, background), words: words.card };
+        const build = (view) => JSON.stringify(card.buildCard({
+            incident: github.refineConclusion(told, background),
+            words: words.card,
+            ...view,
+            background,
+            title,
+            text,
+            notes: options.describeNotes({ ...findings, background }),
+            nameError,
+        }));
+        return {
+            ...findings,
+            runKey: buildPageKey(told),
+            draft: {
+                card: content.card === undefined ? orUndefined(build) : () => content.card ?? '',
+                whenComplete,
+                isOwnCard: content.card !== undefined,
+                plainText: (mark) => plain.buildPlainText({ ...about, title, mark }),
+                fixedText: (mark) => plain.buildFixedText({ ...about, mark }),
+            },
+        };
+    }
+    catch {
+        const findings = { background: NO_BACKGROUND, isStopped: false };
+        return { ...findings, runKey: undefined, draft: writeBareDraft(words) };
+    }
+    function orUndefined(build) {
+        try {
+            build({ mark: '' });
+            return build;
+        }
+        catch {
+            return undefined;
+        }
+    }
+}
+function writeBareDraft({ card }) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_RUN_ID: run } = process.env;
+    const url = `${server ?? 'https://github.com'}/${name ?? ''}/actions/runs/${run ?? ''}`;
+    return {
+        card: undefined,
+        plainText: undefined,
+        fixedText: (mark) => `${card.fixedText}\n${url}#${mark}`,
+        whenComplete: Promise.resolve(),
+        isOwnCard: false,
+    };
+}
+
+// EXTERNAL MODULE: ./src/setup/setup.ts + 9 modules
+var setup_setup = __nccwpck_require__(9006);
+;// CONCATENATED MODULE: ./src/setup/sender.ts
+
+
+
+
+
+async function openSender({ inputs, words, clock, cancelled, client }, describeNotes, otherWork) {
+    const { target, tiers } = inputs;
+    const written = await writeDraft({
+        content: inputs.content,
+        githubToken: inputs.githubToken,
+        timeoutMs: inputs.timeoutMs,
+        words,
+        clock,
+        cancelled,
+        describeNotes,
+        nameError: (error) => (0,failure_text/* nameFailure */.ei)(error, words),
+        needsHistory: inputs.phoneFor === 'first-failure',
+        otherWork,
+    });
+    const { GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: repository = '' } = process.env;
+    const pageKey = (0,page_key/* toPageKey */.g)({
+        dedupeKey: inputs.dedupeKey,
+        server,
+        repository,
+        receiver: target.kind === 'receiver' ? target.receiver.receiveId : '',
+        tiers,
+    });
+    const mark = createMark({ secret: (0,setup_setup/* findSecret */.m)(inputs), pageKey });
+    return { ...written, client, mark, pageKey, clock };
+}
+
+;// CONCATENATED MODULE: ./src/setup/page.ts
+
+
+
+
+
+
+
+
+
+
+
+const PATIENCE = 20_000;
+async function openPage(setup) {
+    const { inputs, words, clock, budget, cancelled, client, onProgress } = setup;
+    const { target, userIdType, ackBy, ackTimeoutMs } = inputs;
+    const start = clock.now();
+    const ledger = openLedger(inputs.tiers);
+    let written;
+    let acknowledgedAfterMs;
+    let round = 1;
+    const quiet = await openQuietRule(inputs, () => written);
+    let sender;
+    const open = (otherWork = Promise.resolve()) => {
+        sender ??= openSender(setup, (findings) => quiet.describe(findings, clock.now()), otherWork).then((opened) => {
+            written = opened;
+            return opened;
+        });
+        return sender;
+    };
+    const messages = createPageMessages({
+        target,
+        userIdType,
+        mayWriteDirectly: inputs.fallback.includes('direct'),
+        openSender: () => open(),
+        replyText: (view) => words.card.reply(view.round, words.report.duration(view.openForMs)),
+        onFirstUse: (messageId) => {
+            if (ackTimeoutMs > 0)
+                setImmediate(() => void watch.takeStock(messageId));
+        },
+        patienceMs: Math.min(PATIENCE, inputs.timeoutMs / 3),
+        deadline: budget,
+        clock,
+        cancelled,
+    });
+    const binding = { client, userIdType, clock };
+    const watch = createWatch({
+        ledger,
+        findMessageIds: messages.listIds,
+        list: bindAcknowledgements(binding, ackBy),
+        clock,
+    });
+    const lookUps = createLookUps(setup, ledger);
+    const { log, chatId } = openPageLog(setup, { ledger, messages });
+    function onEvent(event) {
+        log.tell(event);
+        switch (event.kind) {
+            case 'calling':
+                round = event.round;
+                messages.updates.stop();
+                return;
+            case 'called':
+                if (ackTimeoutMs === 0)
+                    return;
+                messages.updates.show(view({ kind: 'waiting', until: clock.now() + ackTimeoutMs, ackBy }));
+                onProgress(describe({}));
+                return;
+            case 'acknowledged':
+                acknowledgedAfterMs = event.afterMs;
+        }
+    }
+    function view(phase) {
+        return describeProgress({ ledger, userIdType, round, phase });
+    }
+    function findLastPhase(waitEnd) {
+        const taker = findAcknowledger(ledger);
+        if (!taker)
+            return { kind: waitEnd ? 'nobody' : 'called' };
+        const { id: by = '', acknowledgedAt: at = clock.now() } = taker;
+        return { kind: 'taken', by, at, afterMs: acknowledgedAfterMs ?? 0 };
+    }
+    function describe(end) {
+        return {
+            kind: 'paged',
+            responders: ledger.responders,
+            messageId: messages.sharedId(),
+            chatId,
+            names: log.names(),
+            isMessageSent: target.kind !== 'existing' && messages.isAnySent(),
+            degradedBy: messages.degradedBy(),
+            githubTrouble: written?.background.failedJobs.note,
+            waitEnd: end.waitEnd,
+            acknowledgedAfterMs,
+            ackBy,
+            quiet: quiet.at(start),
+            failure: end.failure,
+            notice: writeNotice(),
+        };
+    }
+    function writeNotice() {
+        const { runKey, draft } = written ?? {};
+        if (!runKey || !messages.isAnySent() || inputs.credentials.kind === 'token')
+            return undefined;
+        return (0,notice.renderPageNotice)({
+            cardIds: draft?.isOwnCard ? [] : messages.updates.listIds(),
+            sharedId: messages.sharedId(),
+            key: runKey,
+            takenBy: findAcknowledger(ledger)?.id,
+            secret: (0,setup_setup/* findSecret */.m)(inputs),
+        });
+    }
+    return {
+        ledger,
+        messages,
+        lookUps,
+        openSender: () => open(),
+        async prepare(otherWork) {
+            if (target.kind !== 'existing' || inputs.phoneFor === 'first-failure')
+                await open(otherWork);
+        },
+        page: {
+            ledger,
+            rounds: 1 + (ackTimeoutMs > 0 ? inputs.repeat : 0),
+            ackTimeoutMs,
+            fallback: inputs.fallback,
+            channelAt: quiet.channelAt,
+            requests: {
+                findShared: messages.findShared,
+                findDirect: messages.findDirect,
+                urge: bindUrge(binding),
+            },
+            lookUp: lookUps.findAgain,
+            watch,
+            clock,
+            budget,
+            cancelled,
+            onEvent,
+        },
+        async finish(waitEnd) {
+            await Promise.all([messages.updates.finish(view(findLastPhase(waitEnd))), log.end()]);
+        },
+        describe,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/words/words.ts
+async function loadWords(language) {
+    return language === 'zh' ? (await __nccwpck_require__.e(/* import() */ 829).then(__nccwpck_require__.bind(__nccwpck_require__, 5829))).zh : (await __nccwpck_require__.e(/* import() */ 544).then(__nccwpck_require__.bind(__nccwpck_require__, 9544))).en;
+}
+
+;// CONCATENATED MODULE: ./src/main.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function run(clock = src_clock/* systemClock */.m) {
+    const cancelled = listenForCancellation();
+    const crashes = listenForCrashes();
+    maskSecrets();
+    const reading = await readInputs(clock.now());
+    const words = await loadWords(reading.language);
+    let setup;
+    let outcome = { kind: 'not-started' };
+    try {
+        const { inputs } = reading;
+        if (inputs) {
+            setup = (0,setup_setup/* createSetup */.u)({ inputs, words, clock, cancelled });
+            outcome = await act(setup, writeEarly);
+        }
+    }
+    catch (error) {
+        outcome = describeBreakdown(toError(error), reading.inputs);
+    }
+    const final = report(outcome);
+    setup?.requestLog.print(words);
+    await writeReport(final, words);
+    for (const crash of crashes)
+        (0,core/* setFailed */.C1)((0,safe_text/* toLogText */.ZQ)((0,redact/* redactContacts */.Z)(toError(crash).message)));
+    if (final.isRed)
+        (0,core/* setFailed */.C1)((0,safe_text/* toLogText */.ZQ)(dropMarks(final.headline)));
+    function writeEarly(paged) {
+        try {
+            writeOutputs(report(paged).outputs);
+        }
+        catch { }
+    }
+    function report(of) {
+        const { failOn = 'partial', fallback = [], tiers = [] } = reading.inputs ?? {};
+        return toReport(of, {
+            words,
+            failOn,
+            fallback,
+            tiers,
+            badInputs: reading.problems,
+            lastLogId: setup?.requestLog.lastLogId(),
+        });
+    }
+}
+async function act(setup, onProgress) {
+    const { mode, dryRun } = setup.inputs;
+    if (dryRun)
+        return rehearsePage(setup);
+    if (mode === 'resolve')
+        return (await __nccwpck_require__.e(/* import() */ 830).then(__nccwpck_require__.bind(__nccwpck_require__, 4830))).resolvePage(setup);
+    return page(setup, onProgress);
+}
+async function page(setup, onProgress) {
+    const { inputs, client, budget } = setup;
+    const open = await openPage({ ...setup, onProgress });
+    const { ledger, messages } = open;
+    try {
+        const token = client.authenticate();
+        await Promise.all([token, open.prepare(token)]);
+        const isDirect = inputs.target.kind === 'people' || inputs.fallback.includes('direct');
+        const people = {
+            list: () => ledger.responders,
+            settle: () => open.lookUps.findAll('in-full'),
+        };
+        const [others] = await Promise.all([
+            messages.open(people, (0,deadlines/* keepTimeFor */.c)(isDirect ? 3 : 0, budget)),
+            open.lookUps.findAll('a-moment'),
+        ]);
+        if (others)
+            return { ...others, kind: 'deduplicated', responders: ledger.responders };
+        const waitEnd = await pageResponders(open.page);
+        await open.finish(waitEnd);
+        return open.describe({ waitEnd });
+    }
+    catch (error) {
+        if (!(error instanceof feishu_error/* FeishuError */.X))
+            return open.describe({ failure: toError(error) });
+        failEverybody(ledger, error);
+        return open.describe({});
+    }
+}
+async function rehearsePage(setup) {
+    const { inputs } = setup;
+    const [{ rehearse }, { listFallbackNeeds, listNeeds }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 833).then(__nccwpck_require__.bind(__nccwpck_require__, 5833)),
+        __nccwpck_require__.e(/* import() */ 294).then(__nccwpck_require__.bind(__nccwpck_require__, 294)),
+    ]);
+    const { ledger, lookUps, openSender } = await openPage({ ...setup, onProgress: () => { } });
+    const checks = await rehearse({
+        ...setup,
+        ...inputs,
+        ledger,
+        lookUp: () => lookUps.findAll('in-full'),
+        writeCard: async () => (await openSender()).draft.card?.({ mark: '' }),
+        needs: listNeeds(inputs),
+        fallbackNeeds: listFallbackNeeds(inputs),
+        hasDirectFallback: inputs.fallback.includes('direct'),
+    });
+    return { kind: 'rehearsed', checks, responders: ledger.responders };
+}
+function describeBreakdown(error, inputs) {
+    if (inputs?.mode === 'resolve')
+        return (0,not_told/* failToResolve */.w)(error);
+    const ledger = openLedger(inputs?.tiers ?? []);
+    noteAllDue(ledger);
+    return { kind: 'broken', error, responders: ledger.responders };
+}
+function toError(error) {
+    return Error.isError(error) ? error : new Error(String(error));
+}
+
+
+/***/ }),
+
+/***/ 450:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ toUuid),
+/* harmony export */   g: () => (/* binding */ toPageKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+function toPageKey(identity) {
+    const { dedupeKey, server, repository, receiver, tiers } = identity;
+    const people = tiers.map((tier) => tier.people.map(({ user }) => user.toLowerCase()));
+    return JSON.stringify([dedupeKey, server, repository, receiver, people]);
+}
+function toUuid(pageKey, ...parts) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(JSON.stringify([pageKey, ...parts]))
+        .digest('hex')
+        .slice(0, 40);
+}
+
+
+/***/ }),
+
+/***/ 1338:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ keepTimeFor)
+/* harmony export */ });
+const SHARE = 1 / 5;
+function keepTimeFor(later, deadline) {
+    const reserve = Math.max(0, deadline.remaining()) * Math.min(later * SHARE, 1 / 2);
+    return { remaining: () => deadline.remaining() - reserve };
+}
+
+
+/***/ }),
+
+/***/ 8903:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ ProxyError),
+/* harmony export */   h: () => (/* binding */ mendProxyVariable)
+/* harmony export */ });
+/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9783);
+
+class ProxyError extends Error {
+    name = 'ProxyError';
+    facts;
+    constructor(facts) {
+        const { variable, problem, scheme } = facts;
+        const what = problem === 'scheme' ? `names a ${scheme} proxy, not an http one` : 'holds no URL';
+        super(`${variable} ${what}`);
+        this.facts = facts;
+    }
+}
+function mendProxyVariable(url, env = process.env) {
+    const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    for (const variable of [name, name.toUpperCase()]) {
+        const value = env[variable]?.trim();
+        if (!value)
+            delete env[variable];
+        else if (!(0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_0__/* .checkBypass */ .H)(url)) {
+            env[variable] = toProxyUrl(variable, value);
+            return;
+        }
+    }
+}
+function toProxyUrl(variable, value) {
+    const written = value.includes('://') ? value : `http://${value}`;
+    const scheme = /^([a-z][a-z\d+.-]*):\/\//i.exec(written)?.[1]?.toLowerCase();
+    if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
+        throw new ProxyError({ variable, problem: 'scheme', scheme });
+    }
+    const url = URL.parse(written);
+    if (!url?.hostname || `${url.pathname}${url.search}${url.hash}`.includes('@')) {
+        throw new ProxyError({ variable, problem: 'no-url' });
+    }
+    url.username = escapePercent(url.username);
+    url.password = escapePercent(url.password);
+    return url.href;
+}
+function escapePercent(text) {
+    try {
+        decodeURIComponent(text);
+        return text;
+    }
+    catch {
+        return text.replaceAll('%', '%25');
+    }
+}
+
+
+/***/ }),
+
+/***/ 2902:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ ForeseenError)
+/* harmony export */ });
+/* harmony import */ var _feishu_feishu_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6477);
+
+class ForeseenError extends _feishu_feishu_error_js__WEBPACK_IMPORTED_MODULE_0__/* .FeishuError */ .X {
+    sight;
+    constructor(code, sight, more = {}) {
+        const scopes = sight.kind === 'scopes-missing' ? { missingScopes: sight.scopes } : {};
+        super({ kind: 'foreseen', code, msg: sight.kind, ...scopes, ...more });
+        this.sight = sight;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4010:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O1: () => (/* binding */ describeAnswer),
+  Uc: () => (/* binding */ describeError),
+  Ic: () => (/* binding */ describeFailure),
+  Gk: () => (/* binding */ describeReason),
+  Ze: () => (/* binding */ findErrorCode),
+  ei: () => (/* binding */ nameFailure)
+});
+
+// EXTERNAL MODULE: ./src/feishu/feishu-error.ts
+var feishu_error = __nccwpck_require__(6477);
+// EXTERNAL MODULE: ./src/proxy.ts
+var proxy = __nccwpck_require__(8903);
+// EXTERNAL MODULE: ./src/rehearsal/foreseen.ts
+var foreseen = __nccwpck_require__(2902);
+// EXTERNAL MODULE: ./src/text/redact.ts
+var redact = __nccwpck_require__(3326);
+// EXTERNAL MODULE: ./src/text/safe-text.ts
+var safe_text = __nccwpck_require__(8844);
+;// CONCATENATED MODULE: ./src/words/failure-words.ts
+function renderRemedy(remedy, facts) {
+    return typeof remedy === 'string' ? remedy : remedy(facts);
+}
+
+;// CONCATENATED MODULE: ./src/report/failure-text.ts
+
+
+
+
+
+
+function describeFailure(error, { words, facts }) {
+    const { code, facts: said } = error;
+    const { failures, problems, rehearsal, report } = words;
+    const known = code === undefined ? failures.withoutCode[toKind(error)] : findErrorCode(code, words);
+    const { name, cause, remedy } = known ?? failures.unknownCode;
+    const scopes = said.missingScopes ?? [];
+    return {
+        title: code === undefined ? name : problems.feishuCode(code, name),
+        cause,
+        remedy: [
+            renderRemedy(remedy, facts),
+            ...(code === 99991672 && scopes.length > 0
+                ? [
+                    error instanceof foreseen/* ForeseenError */.U
+                        ? rehearsal.allMissingScopes(scopes)
+                        : failures.missingScopes(scopes),
+                ]
+                : []),
+            ...(code === 99991672 && said.consoleUrl ? [failures.addScopesAt(said.consoleUrl)] : []),
+        ].join(report.sentenceGap),
+    };
+}
+function describeReason(reason, context) {
+    if (reason.kind === 'error')
+        return describeFailure(reason.error, context);
+    const { name, cause, remedy } = context.words.failures.withoutError[reason.kind];
+    return { title: name, cause, remedy: renderRemedy(remedy, context.facts) };
+}
+function findErrorCode(code, words) {
+    return words.errorCodes[code];
+}
+function toKind({ facts: { kind } }) {
+    return kind === 'code' || kind === 'foreseen' ? 'unexpected' : kind;
+}
+function describeAnswer(error, { report, rehearsal }) {
+    if (error instanceof foreseen/* ForeseenError */.U)
+        return rehearsal.seen(error.sight);
+    const { kind, code, msg, status } = error.facts;
+    if (code !== undefined || kind === 'code' || kind === 'foreseen')
+        return (0,redact/* redactContacts */.Z)(error.message);
+    return (0,redact/* redactContacts */.Z)(report.withoutCode({ kind, msg, status }));
+}
+function describeError(error, words) {
+    if (error instanceof feishu_error/* FeishuError */.X)
+        return describeAnswer(error, words);
+    if (error instanceof proxy/* ProxyError */.T)
+        return words.report.proxy(error.facts);
+    return (0,safe_text/* toLogText */.ZQ)((0,redact/* redactContacts */.Z)(error.message)) || error.name;
+}
+function nameFailure(error, words) {
+    return describeFailure(error, { words, facts: { fallback: [] } }).title;
+}
+
+
+/***/ }),
+
+/***/ 4731:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ failToResolve)
+/* harmony export */ });
+function failToResolve(error) {
+    const known = Error.isError(error) ? error : new Error(String(error));
+    return { kind: 'resolved', way: 'not-told', messageId: undefined, errors: [known] };
+}
+
+
+/***/ }),
+
+/***/ 9006:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ createSetup),
+  m: () => (/* binding */ findSecret)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 17 modules
+var core = __nccwpck_require__(7170);
+// EXTERNAL MODULE: ./src/clock.ts + 1 modules
+var src_clock = __nccwpck_require__(529);
+// EXTERNAL MODULE: ./src/transport.ts + 5 modules
+var src_transport = __nccwpck_require__(8513);
+// EXTERNAL MODULE: ./src/feishu/feishu-error.ts
+var feishu_error = __nccwpck_require__(6477);
+// EXTERNAL MODULE: ./src/feishu/handling.ts
+var handling = __nccwpck_require__(6237);
+;// CONCATENATED MODULE: ./src/feishu/concealment.ts
+function concealSecrets(reply, secrets) {
+    const known = secrets.filter((secret) => secret !== undefined && secret !== '');
+    const conceal = (text) => known.reduce((rest, secret) => rest.replaceAll(`${secret}`, '***'), text);
+    const headers = Object.entries(reply.headers).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? conceal(value) : value,
+    ]);
+    return { ...reply, headers: Object.fromEntries(headers), body: conceal(reply.body) };
+}
+
+// EXTERNAL MODULE: ./src/feishu/envelope.ts
+var envelope = __nccwpck_require__(9300);
+;// CONCATENATED MODULE: ./src/feishu/request.ts
+
+
+
+
+function createRequester(options) {
+    const { baseUrl, userAgent, transport, clock, secrets, onExchange } = options;
+    return async ({ request, accessToken, limit, cancelled }) => {
+        const tooLate = clock.timeLimit(limit);
+        const exchange = toExchange({ request, accessToken, baseUrl, userAgent });
+        const signal = AbortSignal.any([tooLate, cancelled]);
+        const start = clock.now();
+        const tell = (facts) => {
+            const { method, path } = request;
+            onExchange({ method, path, ...facts, ms: clock.now() - start });
+        };
+        try {
+            const connectMs = limit / 3;
+            const reply = await transport({ ...exchange, connectMs, signal }).catch((error) => {
+                throw tooLate.aborted ? toTimeoutError(error, limit) : toConnectionError(error);
+            });
+            const answer = readAnswer(request, concealSecrets(reply, [accessToken, ...secrets]));
+            tell({ status: reply.status, code: 0, logId: answer.logId });
+            return answer;
+        }
+        catch (error) {
+            if (error instanceof feishu_error/* FeishuError */.X) {
+                const { status, code, logId } = error.facts;
+                tell({ status, code, logId });
+            }
+            throw error;
+        }
+    };
+}
+function readAnswer(request, reply) {
+    const answer = (0,envelope/* readEnvelope */.HT)(reply);
+    const { logId } = answer;
+    const value = parseSafely(request, answer);
+    if (value !== undefined)
+        return { value, logId };
+    const msg = `code 0, but not the answer that ${request.path} promises`;
+    throw new feishu_error/* FeishuError */.X({ kind: 'unexpected', msg, status: reply.status, logId });
+}
+function parseSafely({ parse }, answer) {
+    try {
+        return parse(answer);
+    }
+    catch {
+        return undefined;
+    }
+}
+function toExchange(options) {
+    const { request, accessToken, baseUrl, userAgent } = options;
+    const url = new URL(`/open-apis${fillPath(request)}`, baseUrl);
+    url.search = new URLSearchParams(request.query).toString();
+    const body = request.body && JSON.stringify(request.body);
+    return {
+        method: request.method,
+        url,
+        headers: {
+            'User-Agent': userAgent,
+            ...(accessToken && { Authorization: `Bearer ${accessToken}` }),
+            ...(body && { 'Content-Type': 'application/json; charset=utf-8' }),
+        },
+        body,
+    };
+}
+function fillPath({ path, params = {} }) {
+    return path.replace(/:(\w+)/g, (_, name) => encodeURIComponent(params[name] ?? ''));
+}
+function toTimeoutError(error, limit) {
+    const seconds = Math.round(limit / 100) / 10;
+    const wasSent = error instanceof src_transport/* TransportError */.wX ? error.wasSent : true;
+    return new feishu_error/* FeishuError */.X({ kind: 'timeout', msg: `no answer within ${seconds} s`, wasSent });
+}
+const KINDS = { refused: 'unreachable', 'cut-off': 'cut-off', odd: 'not-feishu' };
+function toConnectionError(error) {
+    if (!(error instanceof src_transport/* TransportError */.wX))
+        throw error;
+    const { kind, message, wasSent } = error;
+    return new feishu_error/* FeishuError */.X({
+        kind: kind === 'aborted' ? 'unreachable' : KINDS[kind],
+        msg: message,
+        wasSent,
+    });
+}
+
+// EXTERNAL MODULE: ./src/feishu/retry-rules.ts
+var retry_rules = __nccwpck_require__(6210);
+;// CONCATENATED MODULE: ./src/feishu/retry.ts
+
+
+
+const MAX_TRY = 15_000;
+const LAST_TRY = 1_000;
+const MIN_TRY = 100;
+const FIRST_WAIT = 500;
+const MAX_WAIT = 8_000;
+const MAX_ODD_RETRIES = 2;
+const MAX_CALL_RETRIES = 3;
+async function tryUntilDeadline(retry) {
+    const { attempt, clock, deadline, cancelled, onRetry } = retry;
+    const earlier = [];
+    const lastTry = Math.min(LAST_TRY, deadline.remaining() / 2);
+    for (;;) {
+        if (cancelled.aborted)
+            throw toCancelledError(earlier);
+        const left = deadline.remaining();
+        if (left < MIN_TRY)
+            throw endWith(earlier) ?? tooLate();
+        try {
+            return { ...(await attempt(toTryLimit(left, lastTry))), earlier };
+        }
+        catch (error) {
+            if (!(error instanceof feishu_error/* FeishuError */.X))
+                throw error;
+            if (cancelled.aborted)
+                throw toCancelledError([...earlier, error]);
+            const waitMs = left > lastTry ? findWait({ retry, error, earlier, lastTry }) : undefined;
+            if (waitMs === undefined)
+                throw (0,feishu_error/* withEarlier */.T)(error, earlier);
+            earlier.push(error);
+            onRetry({ error, waitMs });
+            await clock.sleep(waitMs, cancelled).catch(() => { });
+        }
+    }
+}
+function toTryLimit(left, lastTry) {
+    return Math.min(MAX_TRY, left, Math.max(lastTry, left / 2));
+}
+function findWait(failed) {
+    const { error, earlier, lastTry } = failed;
+    const { isCall, deadline } = failed.retry;
+    if (!(0,retry_rules/* isTransient */.dg)(error))
+        return undefined;
+    if ((0,retry_rules/* isOddAnswer */.aK)(error) && earlier.filter(retry_rules/* isOddAnswer */.aK).length >= MAX_ODD_RETRIES)
+        return undefined;
+    const isDoubtful = isCall && (0,retry_rules/* mayHaveTakenEffect */.Y2)(error);
+    const doubts = earlier.filter(retry_rules/* mayHaveTakenEffect */.Y2).length;
+    if (isDoubtful && doubts >= MAX_CALL_RETRIES)
+        return undefined;
+    const left = deadline.remaining();
+    const asked = findAskedWait(error, left);
+    if (left - asked < MIN_TRY)
+        return undefined;
+    const wait = Math.max(asked, toBackOff(earlier.length));
+    const untilLastTry = Math.max(0, left - lastTry);
+    if (wait <= untilLastTry)
+        return wait;
+    return isDoubtful && doubts > 0 ? undefined : Math.max(asked, untilLastTry);
+}
+function findAskedWait({ code, facts }, left) {
+    const { retryAfterMs = 0, status = 0 } = facts;
+    return status < 500 || (0,handling/* isHandledBy */.UT)(code, 'throttled') || retryAfterMs < left ? retryAfterMs : 0;
+}
+function toBackOff(retries) {
+    return Math.min(MAX_WAIT, FIRST_WAIT * 2 ** retries * (1 + Math.random()));
+}
+function endWith(failures) {
+    const last = failures.at(-1);
+    return last && (0,feishu_error/* withEarlier */.T)(last, failures.slice(0, -1));
+}
+function tooLate() {
+    return new feishu_error/* FeishuError */.X({ kind: 'too-late', msg: 'no time was left for this request' });
+}
+function toCancelledError(failures) {
+    const last = failures.at(-1);
+    const reason = last ? ` (${last.message})` : '';
+    return new feishu_error/* FeishuError */.X({ kind: 'cancelled', msg: `the job was cancelled${reason}` }, failures);
+}
+
+;// CONCATENATED MODULE: ./src/feishu/token.ts
+
+async function fetchTenantAccessToken(options) {
+    const { credentials, send, mask } = options;
+    const { appId: app_id, appSecret: app_secret } = credentials;
+    const ask = async (path, field, body) => {
+        const token = await send({
+            method: 'POST',
+            path: `/auth/v3/${path}`,
+            body,
+            parse: ({ body: said }) => /^[\x21-\x7e]+$/.exec((0,envelope/* asText */.e1)(said[field]) ?? '')?.[0],
+        });
+        mask(token);
+        return token;
+    };
+    if (credentials.kind === 'custom') {
+        return ask('tenant_access_token/internal', 'tenant_access_token', { app_id, app_secret });
+    }
+    const app_ticket = credentials.appTicket;
+    const app_access_token = await ask('app_access_token', 'app_access_token', {
+        app_id,
+        app_secret,
+        app_ticket,
+    });
+    return ask('tenant_access_token', 'tenant_access_token', {
+        app_access_token,
+        tenant_key: credentials.tenantKey,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/feishu/client.ts
+
+
+
+
+
+
+const CANCEL_GRACE = 1_000;
+function createClient(options) {
+    const { baseUrl, credentials, userAgent, clock, cancelled, mask, onRetry, onExchange } = options;
+    const graceOver = delayAbort({ signal: cancelled, ms: CANCEL_GRACE, clock });
+    const transport = (0,src_transport/* createTransport */.oO)(baseUrl);
+    const secrets = listSecrets(credentials);
+    const tryOnce = createRequester({ baseUrl, userAgent, transport, clock, secrets, onExchange });
+    let token;
+    function clientWithin(deadline) {
+        return { request, authenticate, within: clientWithin };
+        async function request(request) {
+            const used = await currentToken();
+            try {
+                return await send(request, used);
+            }
+            catch (error) {
+                if (credentials.kind === 'token' || !asksForFreshToken(error))
+                    throw error;
+                return resend(request, used, error);
+            }
+        }
+        async function resend(request, refused, error) {
+            const before = [...error.earlier, error];
+            try {
+                const answer = await send(request, await freshToken(refused));
+                return { ...answer, earlier: [...before, ...answer.earlier] };
+            }
+            catch (again) {
+                throw again instanceof feishu_error/* FeishuError */.X ? (0,feishu_error/* withEarlier */.T)(again, before) : again;
+            }
+        }
+        async function authenticate() {
+            await currentToken();
+        }
+        function currentToken() {
+            if (credentials.kind === 'token')
+                return Promise.resolve(credentials.tenantAccessToken);
+            const ask = async (request) => (await send(request)).value;
+            token ??= fetchTenantAccessToken({ credentials, send: ask, mask }).catch((error) => {
+                token = undefined;
+                throw error;
+            });
+            return token;
+        }
+        async function freshToken(refused) {
+            if ((await token) === refused)
+                token = undefined;
+            return currentToken();
+        }
+        function send(request, accessToken) {
+            return tryUntilDeadline({
+                attempt: (limit) => tryOnce({ request, accessToken, limit, cancelled: graceOver }),
+                isCall: request.isCall ?? false,
+                clock,
+                deadline,
+                cancelled,
+                onRetry: (event) => onRetry({ ...event, path: request.path }),
+            });
+        }
+    }
+    return clientWithin(options.deadline);
+}
+function listSecrets(credentials) {
+    if (credentials.kind === 'token')
+        return [];
+    return [credentials.appSecret, ...(credentials.kind === 'store' ? [credentials.appTicket] : [])];
+}
+function asksForFreshToken(error) {
+    return error instanceof feishu_error/* FeishuError */.X && (0,handling/* isHandledBy */.UT)(error.code, 'fresh-token');
+}
+function delayAbort(options) {
+    const { signal, ms, clock } = options;
+    const delayed = new AbortController();
+    const start = () => {
+        clock.timeLimit(ms).addEventListener('abort', () => delayed.abort(), { once: true });
+    };
+    signal.addEventListener('abort', start, { once: true });
+    return delayed.signal;
+}
+
+// EXTERNAL MODULE: ./src/text/safe-text.ts
+var safe_text = __nccwpck_require__(8844);
+;// CONCATENATED MODULE: ./src/report/request-log.ts
+
+
+const MAX_LINES = 200;
+function startRequestLog() {
+    const exchanges = [];
+    return {
+        add: (exchange) => exchanges.push(exchange),
+        lastLogId: () => exchanges.findLast(({ code, logId }) => code === 0 && logId)?.logId,
+        print({ report }) {
+            if (exchanges.length === 0)
+                return;
+            (0,core/* startGroup */.Oh)(report.log.requests(exchanges.length));
+            for (const exchange of exchanges.slice(0, MAX_LINES))
+                (0,core/* info */.pq)((0,safe_text/* toLogText */.ZQ)(describe(exchange)));
+            if (exchanges.length > MAX_LINES)
+                (0,core/* info */.pq)(`+ ${exchanges.length - MAX_LINES}`);
+            (0,core/* endGroup */.N4)();
+        },
+    };
+}
+function describe({ method, path, status, code, ms, logId }) {
+    const answer = [status ?? '-', code ?? '-'].join(' ');
+    return [method, path, '→', answer, `${Math.round(ms)} ms`, logId ?? ''].join(' ').trim();
+}
+
+// EXTERNAL MODULE: ./src/report/failure-text.ts + 1 modules
+var failure_text = __nccwpck_require__(4010);
+;// CONCATENATED MODULE: ./src/report/retry-log.ts
+
+
+
+function logRetry({ error, path, waitMs }, words) {
+    (0,core/* info */.pq)((0,safe_text/* toLogText */.ZQ)(words.report.log.retry(path, (0,failure_text/* describeAnswer */.O1)(error, words), waitMs)));
+}
+
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"1.0.0"};
+;// CONCATENATED MODULE: ./src/version.ts
+
+const VERSION = package_namespaceObject.rE;
+
+;// CONCATENATED MODULE: ./src/setup/setup.ts
+
+
+
+
+
+
+function createSetup(options) {
+    const { inputs, words, clock, cancelled } = options;
+    const budget = (0,src_clock/* createBudget */.y)({ clock, ms: inputs.timeoutMs });
+    const requestLog = startRequestLog();
+    const client = createClient({
+        baseUrl: inputs.baseUrl,
+        credentials: inputs.credentials,
+        userAgent: `feishu-phone-call/${VERSION}`,
+        clock,
+        deadline: budget,
+        cancelled,
+        mask: core/* setSecret */.Pq,
+        onRetry: (retry) => logRetry(retry, words),
+        onExchange: requestLog.add,
+    });
+    return { inputs, words, clock, budget, cancelled, client, requestLog };
+}
+function findSecret({ credentials }) {
+    return credentials.kind === 'token' ? credentials.tenantAccessToken : credentials.appSecret;
+}
+
+
+/***/ }),
+
+/***/ 3326:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ redactContacts)
+/* harmony export */ });
+const REDACTED = '•••';
+function redactContacts(text) {
+    const narrow = narrowDigits(text);
+    const rest = /[@＠]/.test(narrow) ? narrow.replace(EMAIL_PATTERN, REDACTED) : narrow;
+    const redacted = PHONE_PATTERNS.reduce((left, pattern) => left.replace(pattern, REDACTED), rest);
+    return redacted === narrow ? text : redacted;
+}
+function narrowDigits(text) {
+    return text.replace(/[０-９＋－（）\u3000]/g, (character) => character === '\u3000' ? ' ' : String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+}
+const EMAIL_PATTERN = /[^\s@<>()[\]{},;:"'`/\\|]{1,64}[@＠][\p{L}\p{N}.-]{1,255}\.\p{L}{2,24}/gu;
+const PHONE_PATTERNS = [
+    /(?<!\d)(?:(?:\+|00)?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g,
+    /\+\d(?:[ ().-]{0,2}\d){6,14}(?!\d)/g,
+    /(?<!\d)0\d{2,3}[ -]\d{7,8}(?!\d)/g,
+    /(?<![\d.-])0\d{1,4}[ -]\d{3,4}[ -]?\d{3,4}(?![\d.-])/g,
+    /(?<![\d.-])(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\d.-])/g,
+];
+
+
+/***/ }),
+
+/***/ 8844:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pl: () => (/* binding */ toSummaryHtml),
+/* harmony export */   ZQ: () => (/* binding */ toLogText),
+/* harmony export */   jB: () => (/* binding */ toSummaryCode)
+/* harmony export */ });
+function toLogText(text) {
+    return (text
+        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+        .replaceAll('##[', '## [')
+        .trim());
+}
+function toSummaryCode(text) {
+    const escaped = escapeHtml(toLogText(text));
+    return escaped === '' ? '' : `<code>${escaped}</code>`;
+}
+function toSummaryHtml(text) {
+    return escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>');
+}
+function escapeHtml(text) {
+    const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+    return text.replace(/[&<>"]/g, (char) => entities[char] ?? char);
+}
+
+
+/***/ }),
+
+/***/ 8513:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  wX: () => (/* binding */ TransportError),
+  Hy: () => (/* binding */ createFetch),
+  oO: () => (/* binding */ createTransport)
+});
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js
+var lib = __nccwpck_require__(2779);
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./src/outgoing-request.ts
+
+
+function followRequest({ protocol }) {
+    const isSecure = protocol === 'https:';
+    const nodeModule = isSecure ? external_node_https_namespaceObject : external_node_http_namespaceObject;
+    const { promise: broken, reject } = Promise.withResolvers();
+    const progress = { wasSent: false, hasAnswer: false, hasSwitched: false };
+    broken.catch(() => { });
+    function request(options, onAnswer) {
+        const outgoing = nodeModule.request(options, onAnswer);
+        outgoing.once('socket', (socket) => {
+            if (outgoing.reusedSocket || (!isSecure && !socket.connecting)) {
+                progress.wasSent = true;
+                return;
+            }
+            socket.once(isSecure ? 'secureConnect' : 'connect', () => {
+                progress.wasSent = true;
+            });
+        });
+        outgoing.once('response', () => {
+            progress.hasAnswer = true;
+        });
+        outgoing.once('upgrade', (_, socket) => {
+            progress.hasSwitched = true;
+            socket.destroy();
+            reject(new Error('the server switched to another protocol'));
+        });
+        outgoing.once('close', () => {
+            if (!progress.hasAnswer)
+                reject(new Error('the connection was closed without an answer'));
+        });
+        return outgoing;
+    }
+    const httpModule = { ...nodeModule, request: request };
+    return { httpModule, broken, progress: () => progress };
+}
+
+// EXTERNAL MODULE: ./src/proxy.ts
+var proxy = __nccwpck_require__(8903);
+;// CONCATENATED MODULE: ./src/transport.ts
+
+
+
+
+
+const MAX_BODY = 8_000_000;
+const CONNECT_LIMIT = 5_000;
+class TransportError extends Error {
+    name = 'TransportError';
+    kind;
+    wasSent;
+    constructor(kind, message, wasSent) {
+        super(message);
+        this.kind = kind;
+        this.wasSent = wasSent;
+    }
+}
+function createTransport(baseUrl) {
+    (0,external_node_net_namespaceObject.setDefaultAutoSelectFamilyAttemptTimeout)(CONNECT_LIMIT);
+    (0,proxy/* mendProxyVariable */.h)(baseUrl);
+    const client = new lib/* HttpClient */.Qq(undefined, [], { keepAlive: true });
+    const agent = client.getAgent(baseUrl.href);
+    return async ({ method, url, headers, body, connectMs = CONNECT_LIMIT, signal }) => {
+        const follower = followRequest(url);
+        const { promise: broken, reject: breakOff } = Promise.withResolvers();
+        const abort = () => breakOff(signal.reason);
+        signal.addEventListener('abort', abort, { once: true });
+        try {
+            signal.throwIfAborted();
+            const options = {
+                ...(0,external_node_url_namespaceObject.urlToHttpOptions)(url),
+                method,
+                headers: { ...headers },
+                agent,
+                signal,
+                autoSelectFamilyAttemptTimeout: Math.ceil(Math.min(connectMs, CONNECT_LIMIT)),
+            };
+            const { httpModule } = follower;
+            const answered = client.requestRaw({ parsedUrl: url, options, httpModule }, body ?? null);
+            const { message } = await Promise.race([answered, follower.broken, broken]);
+            const text = await Promise.race([readBody(message), broken]);
+            return { status: message.statusCode ?? 0, headers: message.headers, body: text };
+        }
+        catch (error) {
+            throw toTransportError(error, signal, follower);
+        }
+        finally {
+            signal.removeEventListener('abort', abort);
+        }
+    };
+}
+function createFetch(transport, signal) {
+    return async (url, { method = 'GET', headers = {}, body, signal: own } = {}) => {
+        const signals = own ? AbortSignal.any([signal, own]) : signal;
+        const reply = await transport({ method, url: new URL(url), headers, body, signal: signals });
+        const fields = Object.entries(reply.headers).map(([name, value]) => [name, String(value)]);
+        return {
+            url,
+            status: reply.status,
+            headers: new Map(fields),
+            text: async () => reply.body,
+            arrayBuffer: async () => new TextEncoder().encode(reply.body).buffer,
+        };
+    };
+}
+class TooLongError extends Error {
+}
+async function readBody(answer) {
+    let body = '';
+    for await (const chunk of answer.setEncoding('utf8')) {
+        body += chunk;
+        if (body.length > MAX_BODY)
+            throw new TooLongError('the answer is too long');
+    }
+    return body;
+}
+function toTransportError(error, signal, follower) {
+    const { wasSent, hasAnswer, hasSwitched } = follower.progress();
+    if (signal.aborted)
+        return new TransportError('aborted', 'no answer in time', wasSent);
+    const { message, code } = Error.isError(error)
+        ? { message: error.message, code: 'code' in error ? String(error.code) : '' }
+        : { message: String(error), code: '' };
+    const [line = ''] = message.split('\n');
+    const text = code === '' ? line : `${code}: ${line}`;
+    if (hasSwitched || error instanceof TooLongError)
+        return new TransportError('odd', text, true);
+    if (hasAnswer)
+        return new TransportError('cut-off', text, true);
+    return new TransportError('refused', text, wasSent);
+}
+
+
+/***/ }),
+
+/***/ 5460:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ describeTrouble)
+/* harmony export */ });
+function describeTrouble(trouble, { jobs: { notes } }) {
+    const { kind, status, needsPermission, incomplete } = trouble;
+    const why = kind === 'refused' ? notes.refused(status) : notes[kind];
+    const advice = needsPermission ? notes.needsPermission(why, needsPermission) : why;
+    return incomplete ? notes.incomplete(advice) : advice;
+}
+
+
+/***/ }),
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 7170:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N4: () => (/* binding */ endGroup),
+  z3: () => (/* binding */ error),
+  V4: () => (/* binding */ getInput),
+  pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
+  C1: () => (/* binding */ setFailed),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
+  Oh: () => (/* binding */ startGroup),
+  z: () => (/* reexport */ summary),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, debug, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -273,7 +5652,7 @@ function toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -329,8 +5708,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -344,10 +5723,10 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -363,13 +5742,91 @@ function file_command_prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js
+var lib = __nccwpck_require__(2779);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -404,7 +5861,7 @@ class oidc_utils_OidcClient {
         return runtimeUrl;
     }
     static getCall(id_token_url) {
-        return __awaiter(this, void 0, void 0, function* () {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
             var _a;
             const httpclient = oidc_utils_OidcClient.createHttpClient();
             const res = yield httpclient
@@ -422,7 +5879,7 @@ class oidc_utils_OidcClient {
         });
     }
     static getIDToken(audience) {
-        return __awaiter(this, void 0, void 0, function* () {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
             try {
                 // New ID Token is requested from action service
                 let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
@@ -454,7 +5911,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -477,7 +5934,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -573,7 +6030,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -759,12 +6216,12 @@ function toPlatformPath(pth) {
 //# sourceMappingURL=path-utils.js.map
 ;// CONCATENATED MODULE: external "string_decoder"
 const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-;// CONCATENATED MODULE: external "events"
-const external_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-;// CONCATENATED MODULE: external "assert"
-const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(2613);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -777,7 +6234,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -804,7 +6261,7 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
         try {
@@ -1241,7 +6698,7 @@ const toolrunner_IS_WINDOWS = process.platform === 'win32';
 /*
  * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
  */
-class ToolRunner extends external_events_namespaceObject.EventEmitter {
+class ToolRunner extends external_events_.EventEmitter {
     constructor(toolPath, args, options) {
         super();
         if (!toolPath) {
@@ -1297,13 +6754,13 @@ class ToolRunner extends external_events_namespaceObject.EventEmitter {
     _processLineBuffer(data, strBuffer, onLine) {
         try {
             let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
+            let n = s.indexOf(external_os_.EOL);
             while (n > -1) {
                 const line = s.substring(0, n);
                 onLine(line);
                 // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
             }
             return s;
         }
@@ -1594,7 +7051,7 @@ class ToolRunner extends external_events_namespaceObject.EventEmitter {
                 }
                 const optionsNonNull = this._cloneExecOptions(this.options);
                 if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
                 }
                 const state = new ExecState(optionsNonNull, this.toolPath);
                 state.on('debug', (message) => {
@@ -1739,7 +7196,7 @@ function argStringToArray(argString) {
     }
     return args;
 }
-class ExecState extends external_events_namespaceObject.EventEmitter {
+class ExecState extends external_events_.EventEmitter {
     constructor(options, toolPath) {
         super();
         this.processClosed = false; // tracks whether the process has exited and stdio is closed
@@ -1933,8 +7390,8 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
+const platform = external_os_.platform();
+const arch = external_os_.arch();
 const isWindows = platform === 'win32';
 const isMacOS = platform === 'darwin';
 const isLinux = platform === 'linux';
@@ -2115,7 +7572,7 @@ function setOutput(name, value) {
     if (filePath) {
         return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
@@ -2136,7 +7593,7 @@ function setCommandEcho(enabled) {
  */
 function setFailed(message) {
     process.exitCode = ExitCode.Failure;
-    core_error(message);
+    error(message);
 }
 //-----------------------------------------------------------------------
 // Logging Commands
@@ -2159,7 +7616,7 @@ function core_debug(message) {
  * @param message error issue message. Errors will be converted to string via toString()
  * @param properties optional properties to add to the annotation.
  */
-function core_error(message, properties = {}) {
+function error(message, properties = {}) {
     command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
@@ -2183,7 +7640,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
  * Begin an output group.
@@ -2193,13 +7650,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    issue('group', name);
+    command_issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    issue('endgroup');
+    command_issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.
@@ -2270,4118 +7727,819 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./src/cancel.ts
-/**
- * Listens for what the runner sends when a job is cancelled: SIGINT, and 7.5 s later SIGTERM. The signal aborts retries
- * and waiting; the report is still written.
- */
-function listenForCancellation() {
-    const controller = new AbortController();
-    for (const name of ['SIGINT', 'SIGTERM'])
-        process.on(name, () => controller.abort());
-    return controller.signal;
-}
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./src/clock.ts
-
-const systemClock = {
-    now: () => performance.now(),
-    sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }),
-};
-/** A budget of `ms` from now. */
-function createBudget({ clock, ms }) {
-    let end = clock.now() + ms;
-    return {
-        remaining: () => end - clock.now(),
-        extend: (more) => {
-            end += more;
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/transport.ts + 2 modules
-var transport = __nccwpck_require__(988);
-;// CONCATENATED MODULE: ./src/feishu/error-codes/chats.ts
-/** What is wrong with the chat (Feishu docs: im-v1/chat/get, im-v1/chat-members/get and is_in_chat). */
-const chatCodes = {
-    232001: {
-        name: { en: 'invalid parameter for the chat', zh: '群参数无效' },
-        cause: {
-            en: 'The query about the chat has a wrong parameter.',
-            zh: '查询群信息的请求参数有误。',
-        },
-        remedy: {
-            en: 'Check the chat ID (`oc_…`) in `send-to` and the value of `user-id-type`.',
-            zh: '核对 `send-to` 中的 chat_id（`oc_…`）以及 `user-id-type` 的取值。',
-        },
-        handling: ['final'],
-    },
-    232004: {
-        name: { en: 'app does not exist', zh: '应用不存在' },
-        cause: {
-            en: 'The chat service knows no app with the App ID behind the token.',
-            zh: '群组服务找不到 token 对应的应用。',
-        },
-        remedy: {
-            en: 'Check `app-id` against the Developer Console (open.feishu.cn/app) > the app > Credentials & Basic Info. If it is right, give the log ID to Feishu support.',
-            zh: '对照开发者后台（open.feishu.cn/app）该应用的“凭证与基础信息”核对 `app-id`；无误时，把 log ID 提供给飞书技术支持。',
-        },
-        handling: ['final'],
-    },
-    232006: {
-        name: { en: 'chat ID invalid', zh: 'chat_id 无效' },
-        cause: {
-            en: 'There is no chat with this ID: it is mistyped, or was read on another platform.',
-            zh: '没有与该 ID 对应的会话：写错了，或者取自其他平台。',
-        },
-        remedy: {
-            en: 'Copy the chat ID (`oc_…`) into `send-to`: the Feishu client (7.60 or newer) shows it in the Settings of the group.',
-            zh: '重新复制 chat_id（`oc_…`）填入 `send-to`，在飞书客户端（7.60 及以上）的群设置页可以看到。',
-        },
-        handling: ['final'],
-    },
-    232010: {
-        name: { en: 'chat is of another company', zh: '群属于其他租户' },
-        cause: {
-            en: 'The app and the chat are in different tenants.',
-            zh: '应用和群不在同一个租户下。',
-        },
-        remedy: {
-            en: 'Use a chat of the company that the app is in for `send-to`, or the `app-id` and `app-secret` of an app of that company. For a store app, check `tenant-key`.',
-            zh: '把 `send-to` 换成应用所在企业的群，或者改用该群所在企业的应用的 `app-id` 和 `app-secret`；商店应用请核对 `tenant-key`。',
-        },
-        handling: ['final'],
-    },
-    232011: {
-        name: { en: 'bot is not in the group', zh: '机器人不在群里' },
-        cause: {
-            en: 'The bot must be a member of a group to look at it, and this one is not.',
-            zh: '只有群成员才能查看群信息，而该应用的机器人不在群里。',
-        },
-        remedy: {
-            en: 'In the Feishu client, open the group and add the bot of this app under Settings > Bots > Add Bot.',
-            zh: '在飞书客户端打开该群，进入“设置 > 群机器人 > 添加机器人”，把该应用的机器人加进来。',
-        },
-        handling: ['final'],
-    },
-    232025: {
-        name: { en: 'bot ability is not enabled', zh: '应用未启用机器人能力' },
-        cause: {
-            en: 'The app has no bot, or the version that adds the bot was never published.',
-            zh: '应用没有添加机器人能力，或者添加之后没有发布版本。',
-        },
-        remedy: {
-            en: 'Open the app in the Developer Console (open.feishu.cn/app) and add Bot under Add Features. Then publish a version under Version Management & Release: the bot works only after that.',
-            zh: '在开发者后台（open.feishu.cn/app）打开该应用，到“应用能力 > 添加应用能力”添加“机器人”。随后在“应用发布 > 版本管理与发布”创建并发布新版本，发布后才生效。',
-        },
-        handling: ['final'],
-    },
-    232033: {
-        name: { en: 'external group', zh: '外部群' },
-        cause: {
-            en: 'The group has members of other companies, and an app may neither query such a group nor call anybody in it.',
-            zh: '该群是外部群，应用在外部群里无权查询，也不能加急。',
-        },
-        remedy: {
-            en: 'Point `send-to` at an internal group that holds the bot and the responders.',
-            zh: '把 `send-to` 改为内部群，并确保机器人和值班人都在群里。',
-        },
-        handling: ['final'],
-    },
-    232034: {
-        name: { en: 'app is not active in the company', zh: '应用未在企业内安装或启用' },
-        cause: {
-            en: 'The app is not installed in this tenant, or it is not enabled there.',
-            zh: '应用在当前租户内没有安装，或者没有启用。',
-        },
-        remedy: {
-            en: 'Ask an administrator to install and enable the app: Admin Console > Workplace > App Management. Then rerun the job.',
-            zh: '请企业管理员到“管理后台 > 工作台 > 应用管理”安装并启用该应用，然后重跑任务。',
-        },
-        handling: ['final'],
-    },
-    99992355: {
-        name: { en: 'chat does not exist', zh: '会话不存在' },
-        cause: {
-            en: 'Feishu knows no chat with this ID.',
-            zh: '飞书中没有与该 chat_id 对应的会话。',
-        },
-        remedy: {
-            en: 'Correct the chat ID (`oc_…`) in `send-to`.',
-            zh: '改正 `send-to` 中的 chat_id（`oc_…`）。',
-        },
-        handling: ['final'],
-    },
-    99992356: {
-        name: { en: 'chat does not exist', zh: '会话不存在' },
-        cause: {
-            en: 'Feishu knows no chat with this ID.',
-            zh: '飞书中没有与该 chat_id 对应的会话。',
-        },
-        remedy: {
-            en: 'Correct the chat ID (`oc_…`) in `send-to`.',
-            zh: '改正 `send-to` 中的 chat_id（`oc_…`）。',
-        },
-        handling: ['final'],
-    },
-};
-
-;// CONCATENATED MODULE: ./src/feishu/error-codes/contacts.ts
-const otherIds = {
-    en: 'Take the ID anew for this app, or write the person’s e-mail or mobile number into `users` and let the action look it up.',
-    zh: '重新获取此人在该应用下的 ID；或者直接在 `users` 里写邮箱、手机号，由 Action 自行查询。',
-};
-/** What is wrong with the ID of a person; one bad ID refuses the whole list (Feishu docs: generic error codes). */
-const contactCodes = {
-    99992351: {
-        name: { en: 'open_id does not exist', zh: 'open_id 不存在' },
-        cause: {
-            en: 'An ID is mistyped, is not of the form `ou_…`, or belongs to nobody.',
-            zh: '某个 ID 写错了、不是 `ou_…` 形式，或者查无此人。',
-        },
-        remedy: {
-            en: 'Find the ID that the message names in `users` or `send-to` and correct it. If it is a union_id or user_id, set `user-id-type` accordingly.',
-            zh: '按返回信息找到 `users` 或 `send-to` 中有误的 ID 并改正；如果填的是 union_id 或 user_id，把 `user-id-type` 设为对应类型。',
-        },
-        handling: ['split'],
-    },
-    99992352: {
-        name: { en: 'some open_ids do not exist', zh: '部分 open_id 不存在' },
-        cause: {
-            en: 'Feishu finds nobody for at least one of the IDs.',
-            zh: '至少有一个 ID 在飞书中查无此人。',
-        },
-        remedy: otherIds,
-        handling: ['split'],
-    },
-    99992353: {
-        name: { en: 'some open_ids do not exist', zh: '部分 open_id 不存在' },
-        cause: {
-            en: 'Feishu finds nobody for at least one of the IDs.',
-            zh: '至少有一个 ID 在飞书中查无此人。',
-        },
-        remedy: otherIds,
-        handling: ['split'],
-    },
-    99992359: {
-        name: { en: 'user_id does not exist', zh: 'user_id 不存在' },
-        cause: {
-            en: 'The company has nobody with this user_id.',
-            zh: '企业内没有使用该 user_id 的成员。',
-        },
-        remedy: {
-            en: 'Correct the ID in `users`. If it is an open_id (`ou_…`) or union_id (`on_…`), set `user-id-type` accordingly.',
-            zh: '改正 `users` 中的 ID；如果填的是 open_id（`ou_…`）或 union_id（`on_…`），把 `user-id-type` 设为对应类型。',
-        },
-        handling: ['split'],
-    },
-    99992360: {
-        name: { en: 'user_id not valid or not found', zh: 'user_id 无效或不存在' },
-        cause: {
-            en: 'An ID is not a user_id of this company: mistyped, of another type, or of a person who has left.',
-            zh: '某个 ID 不是本企业的 user_id：写错了、类型不对，或者此人已离职。',
-        },
-        remedy: {
-            en: 'Correct the ID in `users` that the message names. If it is an open_id (`ou_…`) or union_id (`on_…`), set `user-id-type` accordingly.',
-            zh: '按返回信息改正 `users` 中的 ID；如果填的是 open_id（`ou_…`）或 union_id（`on_…`），把 `user-id-type` 设为对应类型。',
-        },
-        handling: ['split'],
-    },
-    99992361: {
-        name: { en: 'open_id belongs to another app', zh: 'open_id 属于其他应用' },
-        cause: {
-            en: 'A person has a different open_id in every app, and this one was read from another app: the test app, the API Explorer or another bot.',
-            zh: '同一个人在每个应用下的 open_id 都不同，这个 open_id 取自别的应用（测试应用、API 调试台或其他机器人）。',
-        },
-        remedy: {
-            en: 'Use the open_id that this app sees. Or use the person’s e-mail, or their union_id or user_id with `user-id-type` to match.',
-            zh: '换成此人在本应用下的 open_id；或者改填邮箱，也可以改用 union_id、user_id 并相应设置 `user-id-type`。',
-        },
-        handling: ['split'],
-    },
-    99992363: {
-        name: { en: 'union_id does not exist', zh: 'union_id 不存在' },
-        cause: {
-            en: 'Feishu finds nobody for this union_id.',
-            zh: '飞书中找不到该 union_id 对应的人。',
-        },
-        remedy: {
-            en: 'Correct the ID (`on_…`) in `users`, or write the person’s e-mail in its place.',
-            zh: '改正 `users` 中的 union_id（`on_…`），或者改填此人的邮箱。',
-        },
-        handling: ['split'],
-    },
-    99992364: {
-        name: { en: 'user is of another company, or unknown', zh: '用户属于其他租户或不存在' },
-        cause: {
-            en: 'The ID is that of a person in another tenant, or a union_id that does not exist.',
-            zh: '该 ID 属于其他租户的用户，或者是不存在的 union_id。',
-        },
-        remedy: {
-            en: 'Take the ID in `users` from the company that has installed this app. If there are several companies, check that `app-id` or `tenant-key` is of the right one.',
-            zh: '改用安装了该应用的企业内成员的 ID 填写 `users`；有多个企业时，核对 `app-id` 或 `tenant-key` 是否对应。',
-        },
-        handling: ['split'],
-    },
-    99992381: {
-        name: { en: 'union_id is of another company', zh: 'union_id 属于其他租户' },
-        cause: {
-            en: 'The union_id is that of a person outside the company that this app runs in.',
-            zh: '该 union_id 对应的人不在当前企业内。',
-        },
-        remedy: {
-            en: 'Take the union_id in `users` from the company that has installed this app, or write the person’s e-mail in its place.',
-            zh: '改用安装了该应用的企业内成员的 union_id 填写 `users`，或者改填邮箱。',
-        },
-        handling: ['split'],
-    },
-};
-
-;// CONCATENATED MODULE: ./src/feishu/error-codes/content.ts
-/** What is wrong with what the message says (Feishu docs: im-v1/message/create). */
-const contentCodes = {
-    230015: {
-        name: { en: 'direct chat cannot be shared', zh: '单聊不能分享' },
-        cause: {
-            en: 'The message shares a direct chat, and only groups and people can be shared.',
-            zh: '消息分享了单聊的名片，只能分享群名片或个人名片。',
-        },
-        remedy: {
-            en: 'Take the shared chat out of `card`.',
-            zh: '从 `card` 中去掉被分享的单聊。',
-        },
-        handling: ['final'],
-    },
-    230017: {
-        name: { en: 'bot does not own a file in the message', zh: '机器人不是资源的拥有者' },
-        cause: {
-            en: 'The message uses a file that another app uploaded, and a bot can send only what it uploaded itself.',
-            zh: '消息引用了其他应用上传的文件，机器人只能发送自己上传的文件。',
-        },
-        remedy: {
-            en: 'Upload the file again with this app and put the new key into `card`, or take the file out.',
-            zh: '用本应用重新上传文件，把新的 key 写入 `card`，或者去掉该文件。',
-        },
-        handling: ['final'],
-    },
-    230022: {
-        name: { en: 'message holds sensitive content', zh: '消息包含敏感信息' },
-        cause: {
-            en: 'The content check of Feishu has refused a word in the message.',
-            zh: '消息内容没有通过飞书的敏感信息检查。',
-        },
-        remedy: {
-            en: 'Reword `title`, `text` or `card`. With the built-in card, look at the branch name and the commit title.',
-            zh: '修改 `title`、`text` 或 `card` 的措辞；使用内置卡片时，检查分支名和提交标题。',
-        },
-        handling: ['final'],
-    },
-    230025: {
-        name: { en: 'message too long', zh: '消息体过长' },
-        cause: {
-            en: 'A card may have 30 KB and a text 150 KB, and style tags count too.',
-            zh: '卡片最大 30 KB，文本最大 150 KB，样式标签也计入长度。',
-        },
-        remedy: {
-            en: 'Shorten `text` or `card`: link to the log in place of quoting it.',
-            zh: '缩短 `text` 或 `card`，不要贴日志，改放链接。',
-        },
-        handling: ['final'],
-    },
-    230028: {
-        name: { en: 'refused by data loss prevention', zh: '未通过数据防泄漏审查' },
-        cause: {
-            en: 'The audit of the company has refused the message, mostly for a phone number or an e-mail address in plain text.',
-            zh: '消息没有通过企业的数据防泄漏审查，多半是包含明文手机号或邮箱地址。',
-        },
-        remedy: {
-            en: 'Take phone numbers and e-mail addresses out of `title`, `text` or `card`. With the built-in card, look at the commit title.',
-            zh: '从 `title`、`text` 或 `card` 中去掉手机号和邮箱地址；使用内置卡片时，检查提交标题。',
-        },
-        handling: ['final'],
-    },
-    230054: {
-        name: { en: 'chat does not take this type of message', zh: '该会话不支持此类消息' },
-        cause: {
-            en: 'A connection group between companies refuses some types of message, cards among them.',
-            zh: '私有互通群不支持某些类型的消息，例如卡片。',
-        },
-        remedy: {
-            en: 'Point `send-to` at an ordinary internal group, or at a person.',
-            zh: '把 `send-to` 改为普通的内部群或个人。',
-        },
-        handling: ['final'],
-    },
-    230055: {
-        name: { en: 'file does not match the message type', zh: '文件类型与消息类型不匹配' },
-        cause: {
-            en: 'A file was uploaded as one type and is sent as another.',
-            zh: '上传文件时选择的类型与发送的消息类型不一致。',
-        },
-        remedy: {
-            en: 'Take the file out of `card`, or upload it again as the type it is sent as.',
-            zh: '从 `card` 中去掉该文件，或者按发送时的类型重新上传。',
-        },
-        handling: ['final'],
-    },
-    230099: {
-        name: { en: 'card refused', zh: '卡片内容创建失败' },
-        cause: {
-            en: 'The card is invalid, as the sub-code after `ErrCode:` says: 100290 unknown person, 11310 often over 200 elements, 200570 bad image key, 200621 bad JSON, 200861 component not in schema 2.0.',
-            zh: '卡片不合法，看返回信息中 `ErrCode:` 后的子错误码：100290 人员 ID 无效，11310 多为组件超过 200 个，200570 图片 key 无效，200621 JSON 有误，200861 组件不适用于 2.0 结构。',
-        },
-        remedy: {
-            en: 'Correct `card` accordingly; the Feishu Card Builder (open.feishu.cn/cardkit) checks it. Or remove `card` to send the built-in one.',
-            zh: '据此修正 `card`，可先在飞书卡片搭建工具（open.feishu.cn/cardkit）里校验；或者去掉 `card`，使用内置卡片。',
-        },
-        handling: ['final'],
-    },
-};
-
-;// CONCATENATED MODULE: ./src/feishu/error-codes/gateway.ts
-/** What the gateway refuses before an API sees the request (Feishu docs: generic error codes, frequency control). */
-const gatewayCodes = {
-    9499: {
-        name: { en: 'bad request', zh: '请求有误' },
-        cause: {
-            en: 'Feishu could not read the request; the message behind the code says which part.',
-            zh: '飞书无法解析该请求，具体位置见返回信息。',
-        },
-        remedy: {
-            en: 'Read the message from Feishu and check the inputs of the step, `card` first. If they are right, give the log ID to Feishu support.',
-            zh: '根据飞书返回的信息检查该步骤的输入，首先看 `card`；输入无误时，把 log ID 提供给飞书技术支持。',
-        },
-        handling: ['final'],
-    },
-    99991201: {
-        name: { en: 'API path not found', zh: '接口路径不存在' },
-        cause: {
-            en: 'The server behind the base URL does not offer this API; Lark’s documentation, for one, has no phone calls.',
-            zh: '该地址没有提供此接口；例如 Lark 的文档中就没有电话加急。',
-        },
-        remedy: {
-            en: 'Remove `base-url` to use `https://open.feishu.cn`. If it must stay, ask the operator of that platform whether it offers urgent_phone.',
-            zh: '去掉 `base-url`，使用默认的 `https://open.feishu.cn`；必须保留时，向该平台的运维确认是否提供 urgent_phone 接口。',
-        },
-        handling: ['final'],
-    },
-    99991301: {
-        name: { en: 'HTTP method not accepted', zh: 'HTTP 方法不匹配' },
-        cause: {
-            en: 'The API refused the HTTP method, most likely because a proxy changed it on the way.',
-            zh: '接口不接受该 HTTP 方法，很可能被中间的代理改写了。',
-        },
-        remedy: {
-            en: 'Check `base-url` and the proxy between the runner and Feishu: it has to let PATCH requests through.',
-            zh: '检查 `base-url` 以及 runner 与飞书之间的代理，代理需要放行 PATCH 请求。',
-        },
-        handling: ['final'],
-    },
-    99991400: {
-        name: { en: 'rate limit reached', zh: '触发接口频率限制' },
-        cause: {
-            en: 'This app has called the API too often in the last minute, and the time left for the step was too short to wait.',
-            zh: '该应用短时间内调用该接口过于频繁，而步骤剩余时间不足以等到限流解除。',
-        },
-        remedy: {
-            en: 'Rerun the job in a minute, or raise `timeout`. If it comes back, look for another workflow or service that uses the same app.',
-            zh: '一分钟后重跑任务，或调大 `timeout`。如果反复出现，检查是否有其他工作流或服务共用同一个应用。',
-        },
-        handling: ['retry', 'fallback'],
-    },
-    99991401: {
-        name: { en: 'IP address not on the allow-list', zh: 'IP 不在白名单内' },
-        cause: {
-            en: 'The app accepts requests from listed IP addresses only, and GitHub-hosted runners get a new address for each job.',
-            zh: '应用开启了 IP 白名单，而 GitHub 托管的 runner 每次任务的出口 IP 都不固定。',
-        },
-        remedy: {
-            en: 'Run this job on a self-hosted runner, or a larger runner with a static IP, and list its address in the Developer Console (open.feishu.cn/app) > the app > Security Settings > IP Whitelist: single public IPv4 addresses only. Or empty the list. Both take effect at once.',
-            zh: '把该任务放到自托管 runner 或有固定 IP 的大型 runner 上，并在开发者后台（open.feishu.cn/app）打开该应用，到“安全设置 > IP 白名单”添加其出口 IP（只支持单个公网 IPv4）；或者清空白名单。改动立即生效。',
-        },
-        handling: ['final'],
-    },
-    99991402: {
-        name: { en: 'code not in the official table', zh: '官方错误码表未收录' },
-        cause: {
-            en: 'Feishu’s table of error codes has no entry for this code, so what it means is not known.',
-            zh: '飞书官方错误码表没有收录此码，含义不明。',
-        },
-        remedy: {
-            en: 'Go by the message that came with it. Look up the log ID at open.feishu.cn/search, or give it to Feishu support.',
-            zh: '以返回信息为准；用 log ID 在 open.feishu.cn/search 查询，或提供给飞书技术支持。',
-        },
-        handling: ['final'],
-    },
-    99991403: {
-        name: { en: 'monthly API quota used up', zh: '本月 API 调用量已用完' },
-        cause: {
-            en: 'All custom apps of the company share one monthly quota of API calls, and it is spent.',
-            zh: '企业内所有自建应用共用每月的 API 调用额度，本月额度已用完。',
-        },
-        remedy: {
-            en: 'Reach the responders by other means: trying again is useless until the quota comes back on the 1st of the month. Ask an administrator to upgrade the Feishu plan. Leave `ack-timeout` at `0` to save calls.',
-            zh: '先用其他方式联系值班人：额度每月 1 日重置，在此之前重试无用。请企业管理员升级飞书版本；把 `ack-timeout` 设为 `0` 可以减少调用量。',
-        },
-        handling: ['final'],
-    },
-    99991672: {
-        name: { en: 'app lacks a scope', zh: '应用缺少权限' },
-        cause: {
-            en: 'None of the scopes named in the message is granted, or the version that asks for them is not published yet.',
-            zh: '返回信息中列出的权限一个都没有开通，或者开通后还没有发布版本。',
-        },
-        remedy: {
-            en: 'Open the app in the Developer Console (open.feishu.cn/app) > Permissions & Scopes and add the scope; phone calls need `im:message.urgent:phone`. Then publish a version under Version Management & Release and have it approved: scopes take effect only then.',
-            zh: '在开发者后台（open.feishu.cn/app）打开该应用，到“权限管理”开通缺少的权限，电话加急需要 `im:message.urgent:phone`。然后在“应用发布 > 版本管理与发布”发布新版本并通过审核，之后权限才生效。',
-        },
-        handling: ['fallback'],
-    },
-    99991676: {
-        name: { en: 'token lacks a permission', zh: 'token 没有对应权限' },
-        cause: {
-            en: 'The token stands for an app that may not use this API.',
-            zh: 'token 对应的应用没有调用该接口的权限。',
-        },
-        remedy: {
-            en: 'Compare the scopes of the app with the README: Developer Console > Permissions & Scopes. Publish a version after each change. With `tenant-access-token`, fetch the token again afterwards.',
-            zh: '到“开发者后台 > 权限管理”对照 README 核对权限，修改后发布新版本；使用 `tenant-access-token` 的，发布后要重新获取 token。',
-        },
-        handling: ['fallback'],
-    },
-    99991679: {
-        name: { en: 'user has not granted the permission', zh: '未获得用户授权' },
-        cause: {
-            en: 'The token is that of a user who has not consented, while this action needs a tenant access token.',
-            zh: '传入的是用户 token，且用户没有授权；本 Action 需要 tenant_access_token。',
-        },
-        remedy: {
-            en: 'Put a tenant access token (`t-…`) into `tenant-access-token`, or give `app-id` and `app-secret` in its place.',
-            zh: '在 `tenant-access-token` 中填入 tenant_access_token（`t-…`），或者改填 `app-id` 和 `app-secret`。',
-        },
-        handling: ['final'],
-    },
-    99992402: {
-        name: { en: 'field validation failed', zh: '参数校验失败' },
-        cause: {
-            en: 'A field of the request is missing or has a wrong form; the message names it.',
-            zh: '请求中有字段缺失或格式不对，返回信息会指出是哪个字段。',
-        },
-        remedy: {
-            en: 'Correct the input behind that field: `users`, `user-id-type`, `send-to` or `card`. If they are right, give the log ID to Feishu support.',
-            zh: '修正该字段对应的输入：`users`、`user-id-type`、`send-to` 或 `card`；输入无误时，把 log ID 提供给飞书技术支持。',
-        },
-        handling: ['final'],
-    },
-};
-const rerun = {
-    en: 'Rerun the job in a few minutes. If the code stays, give the log ID to Feishu support.',
-    zh: '几分钟后重跑任务；仍然报错时，把 log ID 提供给飞书技术支持。',
-};
-/** Faults on Feishu's side, all worth a retry (Feishu docs: generic error codes). */
-const internalCodes = {
-    1500: {
-        name: { en: 'internal error of Feishu', zh: '飞书内部错误' },
-        cause: {
-            en: 'A service of Feishu failed, and went on failing while this step retried.',
-            zh: '飞书服务端出错，重试期间一直没有恢复。',
-        },
-        remedy: rerun,
-        handling: ['retry', 'fallback'],
-    },
-    2200: {
-        name: {
-            en: 'internal error of Feishu, often under load',
-            zh: '飞书内部错误（多见于频繁调用）',
-        },
-        cause: {
-            en: 'A service of Feishu failed; this code mostly comes when an app calls often.',
-            zh: '飞书服务端出错，此码通常在调用过于频繁时出现。',
-        },
-        remedy: {
-            en: 'Rerun the job in a few minutes. If it comes back, look for another workflow or service that uses the same app.',
-            zh: '几分钟后重跑任务；如果反复出现，检查是否有其他工作流或服务共用同一个应用。',
-        },
-        handling: ['retry', 'fallback'],
-    },
-    5000: {
-        name: { en: 'internal error of Feishu', zh: '飞书内部错误' },
-        cause: {
-            en: 'A service of Feishu failed; its documentation advises to call less often and to try again later.',
-            zh: '飞书服务端出错，官方建议降低调用频率、稍后再试。',
-        },
-        remedy: rerun,
-        handling: ['retry', 'fallback'],
-    },
-    55001: {
-        name: { en: 'internal error of a Feishu server', zh: '飞书服务端内部错误' },
-        cause: {
-            en: 'A server of Feishu failed; its documentation advises to call less often and to try again later.',
-            zh: '飞书服务端出错，官方建议降低调用频率、稍后再试。',
-        },
-        remedy: rerun,
-        handling: ['retry', 'fallback'],
-    },
-};
-
-;// CONCATENATED MODULE: ./src/feishu/error-codes/messages.ts
-/** What keeps a message from being sent or read, whatever it says (Feishu docs: im-v1/message/create, get, read_users). */
-const messageCodes = {
-    230011: {
-        name: { en: 'message has been recalled', zh: '消息已被撤回' },
-        cause: {
-            en: 'The message was recalled before people could be called about it.',
-            zh: '消息在加急之前已被撤回。',
-        },
-        remedy: {
-            en: 'Give the `message-id` of a message that still stands, or use `send-to` to send a new one.',
-            zh: '换成未撤回的消息的 `message-id`，或者改用 `send-to` 发一条新消息。',
-        },
-        handling: ['final'],
-    },
-    230018: {
-        name: { en: 'group settings forbid it', zh: '群设置禁止该操作' },
-        cause: {
-            en: 'The group lets only certain members post, and the bot is not one of them.',
-            zh: '群里设置了仅指定成员可发言，机器人不在其中。',
-        },
-        remedy: {
-            en: 'Ask the owner of the group to let the bot post: group Settings > Group Management. Or point `send-to` at another group.',
-            zh: '请群主在群设置的“群管理”里允许机器人发言，或者把 `send-to` 换成其他群。',
-        },
-        handling: ['final'],
-    },
-    230019: {
-        name: { en: 'topic does not exist', zh: '话题不存在' },
-        cause: {
-            en: 'The topic that the message belongs to is gone.',
-            zh: '消息所属的话题已经不存在。',
-        },
-        remedy: {
-            en: 'Put the chat ID (`oc_…`) of the group into `send-to`, so that a new message is sent.',
-            zh: '在 `send-to` 中填写群的 chat_id（`oc_…`），发一条新消息。',
-        },
-        handling: ['final'],
-    },
-    230020: {
-        name: { en: 'message rate limit reached', zh: '触发消息频率限制' },
-        cause: {
-            en: 'All bots in a group may together send five messages a second, and one person gets at most five a second.',
-            zh: '同一个群里的所有机器人合计每秒最多发 5 条消息，对同一个用户每秒也最多 5 条。',
-        },
-        remedy: {
-            en: 'Rerun the job in a minute. If it comes back, move `send-to` to a group with fewer bots, or page once per run, from a last job that needs the others.',
-            zh: '一分钟后重跑任务；如果反复出现，把 `send-to` 换到机器人较少的群，或者改由最后一个任务统一通知，一次运行只发一条。',
-        },
-        handling: ['retry', 'fallback'],
-    },
-    230029: {
-        name: { en: 'user has left the company', zh: '用户已离职' },
-        cause: {
-            en: 'The person the message is for has left the company.',
-            zh: '消息接收者已经离职。',
-        },
-        remedy: {
-            en: 'Replace the person in `send-to` and in `users`.',
-            zh: '把 `send-to` 和 `users` 中的此人换成现任值班人。',
-        },
-        handling: ['final'],
-    },
-    230033: {
-        name: { en: 'message too old for read receipts', zh: '消息已超过可查已读的期限' },
-        cause: {
-            en: 'Feishu tells who has read a message only for seven days after it was sent.',
-            zh: '消息发出 7 天之后，不能再查询已读状态。',
-        },
-        remedy: {
-            en: 'Use `send-to` in place of `message-id` to send a new message. Or set `ack-timeout` to `0`, so that nobody’s reading is waited for.',
-            zh: '把 `message-id` 换成 `send-to` 发一条新消息；或者把 `ack-timeout` 设为 `0`，不等待已读。',
-        },
-        handling: ['final'],
-    },
-    230034: {
-        name: { en: 'recipient ID invalid', zh: '消息接收者 ID 无效' },
-        cause: {
-            en: 'The ID that the message is sent to is mistyped, or not of the type that its form suggests.',
-            zh: '消息接收者的 ID 写错了，或者与其类型不符。',
-        },
-        remedy: {
-            en: 'Check `send-to`: a chat `oc_…`, or a person `ou_…`, `on_…` or e-mail. An `ou_…` must be of this app.',
-            zh: '核对 `send-to`：群填 `oc_…`，个人填 `ou_…`、`on_…` 或邮箱；其中 `ou_…` 必须是本应用下的 open_id。',
-        },
-        handling: ['final'],
-    },
-    230035: {
-        name: { en: 'not allowed to send messages', zh: '没有发消息的权限' },
-        cause: {
-            en: 'The group is muted, the person has blocked the bot, or the company restricts who may message whom.',
-            zh: '群聊开启了禁言、机器人被接收者屏蔽，或者受到企业沟通权限的限制。',
-        },
-        remedy: {
-            en: 'Ask the owner of the group to unmute it or to let the bot post. For a person, ask them to unblock the bot. If neither helps, ask an administrator about communication permissions.',
-            zh: '请群主解除禁言或允许机器人发言；发给个人的，请对方取消屏蔽机器人。都不行时，请企业管理员排查沟通权限。',
-        },
-        handling: ['final'],
-    },
-    230036: {
-        name: { en: 'encryption key of the company deleted', zh: '企业加密密钥已被删除' },
-        cause: {
-            en: 'The company has deleted its encryption key, and what was encrypted with it is out of reach.',
-            zh: '租户的加密密钥已被删除，用它加密的数据不可用。',
-        },
-        remedy: {
-            en: 'Reach the responders by other means, and ask the Feishu administrator of the company to look into it.',
-            zh: '先用其他方式联系值班人，并请企业管理员处理密钥。',
-        },
-        handling: ['final'],
-    },
-    230038: {
-        name: { en: 'recipient is of another company', zh: '不能跨租户发送单聊消息' },
-        cause: {
-            en: 'An app cannot send direct messages to people of another tenant.',
-            zh: '应用不能给其他租户的用户发送单聊消息。',
-        },
-        remedy: {
-            en: 'Point `send-to` at a person or a group of the company that the app is in.',
-            zh: '把 `send-to` 改为应用所在企业的成员或群。',
-        },
-        handling: ['final'],
-    },
-    230049: {
-        name: { en: 'message is still being sent', zh: '消息正在发送中' },
-        cause: {
-            en: 'An earlier request for the same message has not ended yet.',
-            zh: '同一条消息的上一次发送请求还没有结束。',
-        },
-        remedy: {
-            en: 'Look in the chat whether the message is there. If you set `dedupe-key`, another run may be sending it: rerun the job in a minute.',
-            zh: '先到会话里看消息是否已发出；如果设置了 `dedupe-key`，可能是另一次运行正在发送，一分钟后重跑任务。',
-        },
-        handling: ['final'],
-    },
-    230050: {
-        name: { en: 'message is invisible to the bot', zh: '消息对机器人不可见' },
-        cause: {
-            en: 'Feishu does not let this bot see the message.',
-            zh: '机器人无权查看这条消息，因此无法对其操作。',
-        },
-        remedy: {
-            en: 'Use `send-to` in place of `message-id`, so that this app sends the message itself.',
-            zh: '把 `message-id` 换成 `send-to`，让该应用自己发消息。',
-        },
-        handling: ['final'],
-    },
-    230053: {
-        name: { en: 'user has stopped messages from the bot', zh: '用户已拒收机器人消息' },
-        cause: {
-            en: 'The person has stopped this bot from sending them direct messages.',
-            zh: '此人设置了不再接收该机器人的消息，无法主动给其发单聊消息。',
-        },
-        remedy: {
-            en: 'Ask the person to allow messages again in their chat with the bot. Until then, point `send-to` at a group that holds both.',
-            zh: '请此人在与机器人的会话里恢复接收消息；在此之前，把 `send-to` 改为两者都在的群。',
-        },
-        handling: ['final'],
-    },
-    230075: {
-        name: { en: 'chat is encrypted', zh: '不支持密聊' },
-        cause: {
-            en: 'The chat is a secret (encrypted) chat, to which apps cannot send messages.',
-            zh: '应用不能向密聊、密盾聊发送消息。',
-        },
-        remedy: {
-            en: 'Point `send-to` at an ordinary group, or at a person.',
-            zh: '把 `send-to` 改为普通群或个人。',
-        },
-        handling: ['final'],
-    },
-    99992354: {
-        name: { en: 'message does not exist', zh: '消息不存在' },
-        cause: {
-            en: 'Feishu knows no message with this ID: it is mistyped, cut off, or of another platform.',
-            zh: '飞书中没有与该 message_id 对应的消息：写错了、被截断，或者来自其他平台。',
-        },
-        remedy: {
-            en: 'Check that the step which yields `message-id` passes the whole `om_…`. Or use `send-to` to send a new message.',
-            zh: '检查提供 `message-id` 的步骤是否传出了完整的 `om_…`，或者改用 `send-to` 发一条新消息。',
-        },
-        handling: ['final'],
-    },
-};
-/** Throttling of the send APIs before im/v1, as the message FAQ lists it (Feishu docs: im-v1/guide/faq). */
-const legacyMessageCodes = {
-    11232: {
-        name: { en: 'message system overloaded', zh: '消息系统整体限流' },
-        cause: {
-            en: 'The message system of Feishu is throttling everybody, which happens most on the hour and the half hour.',
-            zh: '飞书消息系统触发了整体限流，整点和半点最容易出现。',
-        },
-        remedy: {
-            en: 'Rerun the job in a minute. Move scheduled workflows a few minutes away from :00 and :30.',
-            zh: '一分钟后重跑任务，并把定时工作流错开整点和半点几分钟。',
-        },
-        handling: ['retry', 'fallback'],
-    },
-    11233: {
-        name: { en: 'message rate limit of the group reached', zh: '触发群维度的消息限流' },
-        cause: {
-            en: 'The group has got more than five messages within a second.',
-            zh: '该群每秒收到的消息超过了 5 条。',
-        },
-        remedy: {
-            en: 'Rerun the job in a minute, or point `send-to` at a group with fewer bots.',
-            zh: '一分钟后重跑任务，或者把 `send-to` 换到机器人较少的群。',
-        },
-        handling: ['final'],
-    },
-    11247: {
-        name: { en: 'daily limit of batch messages reached', zh: '批量消息的每日额度已用完' },
-        cause: {
-            en: 'The app has sent as many batch messages as it may in one day (500,000).',
-            zh: '该应用当天的批量消息数已达上限（50 万条）。',
-        },
-        remedy: {
-            en: 'Find out what sends batch messages with this app, or use an app of its own for paging: `app-id`, `app-secret`.',
-            zh: '排查是谁在用该应用批量发消息，或者为告警单独建一个应用，填入 `app-id` 和 `app-secret`。',
-        },
-        handling: ['final'],
-    },
-};
-
-;// CONCATENATED MODULE: ./src/feishu/error-codes/token.ts
-/** What the token endpoints answer, always with HTTP 200 (Feishu docs: tenant_access_token_internal). */
-const credentialCodes = {
-    10003: {
-        name: { en: 'app ID not recognised', zh: 'App ID 无效' },
-        cause: {
-            en: 'The App ID is missing, mistyped or unknown to this platform; Feishu and Lark do not know each other’s apps.',
-            zh: 'App ID 缺失、写错，或在该平台上不存在；飞书和 Lark 的应用互不相通。',
-        },
-        remedy: {
-            en: 'Copy the App ID (`cli_…`) from the Developer Console (open.feishu.cn/app) > the app > Credentials & Basic Info into `app-id`. If it is an app of another platform, set `base-url` to the address of that platform.',
-            zh: '在开发者后台（open.feishu.cn/app）打开该应用，从“凭证与基础信息”复制 App ID（`cli_…`）填入 `app-id`。如果应用不在飞书而在其他平台，把 `base-url` 改成该平台的地址。',
-        },
-        handling: ['final'],
-    },
-    10005: {
-        name: { en: 'app or tenant not authorised', zh: '应用或租户鉴权失败' },
-        cause: {
-            en: 'The app or the tenant in the request is not the one that Feishu expects.',
-            zh: '请求中的应用信息或租户信息有误。',
-        },
-        remedy: {
-            en: 'Check `app-id` and `app-secret` against the Developer Console > Credentials & Basic Info. For a store app, check also that `tenant-key` is that of a company that has installed it.',
-            zh: '对照“开发者后台 > 凭证与基础信息”核对 `app-id` 和 `app-secret`；商店应用还要确认 `tenant-key` 属于已安装该应用的企业。',
-        },
-        handling: ['final'],
-    },
-    10012: {
-        name: { en: 'app access token refused', zh: '获取 app_access_token 失败' },
-        cause: {
-            en: 'For a store app the app ticket is most likely stale: Feishu pushes a new one every hour.',
-            zh: '商店应用多半是 app_ticket 失效，飞书每小时会推送一次新的 app_ticket。',
-        },
-        remedy: {
-            en: 'Put the newest ticket from your event receiver into `app-ticket`; `POST /open-apis/auth/v3/app_ticket/resend` asks for a new push. For a custom app, remove `app-ticket` and `tenant-key`.',
-            zh: '把事件服务最近收到的 app_ticket 填入 `app-ticket`；可调用 `POST /open-apis/auth/v3/app_ticket/resend` 触发重新推送。企业自建应用请去掉 `app-ticket` 和 `tenant-key`。',
-        },
-        handling: ['final'],
-    },
-    10013: {
-        name: { en: 'tenant access token refused', zh: '获取 tenant_access_token 失败' },
-        cause: {
-            en: 'Feishu did not issue the token and does not say why; for a store app the first suspect is the tenant key.',
-            zh: '飞书没有签发 token，也未说明原因；商店应用首先怀疑 tenant_key。',
-        },
-        remedy: {
-            en: 'Check that the app is enabled and installed in the company. For a store app, check `tenant-key` and `app-ticket`. Then rerun the job.',
-            zh: '确认应用已在企业内安装并启用；商店应用再核对 `tenant-key` 和 `app-ticket`，然后重跑任务。',
-        },
-        handling: ['final'],
-    },
-    10014: {
-        name: { en: 'app secret wrong, or app disabled', zh: 'App Secret 错误或应用已停用' },
-        cause: {
-            en: 'Feishu answers this to a wrong App Secret; its documentation also names an app that is disabled.',
-            zh: 'App Secret 不对时返回此码；按官方文档，应用被停用时也会返回。',
-        },
-        remedy: {
-            en: 'Copy the App Secret from the Developer Console (open.feishu.cn/app) > the app > Credentials & Basic Info into the GitHub secret behind `app-secret`: a reset makes the old one void. If it is the same, ask an administrator whether the app is disabled: Admin Console > Workplace > App Management.',
-            zh: '在开发者后台（open.feishu.cn/app）打开该应用，从“凭证与基础信息”复制 App Secret，更新 `app-secret` 所用的 GitHub secret；重置过的旧密钥会失效。如果密钥无误，请企业管理员到“管理后台 > 工作台 > 应用管理”查看应用是否被停用。',
-        },
-        handling: ['final'],
-    },
-    10015: {
-        name: { en: 'app secret wrong', zh: 'App Secret 错误' },
-        cause: {
-            en: 'The App Secret does not belong to this App ID, or it has been reset.',
-            zh: 'App Secret 与 App ID 不匹配，或者已被重置。',
-        },
-        remedy: {
-            en: 'Copy the App Secret from the Developer Console (open.feishu.cn/app) > the app > Credentials & Basic Info into the GitHub secret behind `app-secret`.',
-            zh: '在开发者后台（open.feishu.cn/app）打开该应用，从“凭证与基础信息”复制 App Secret，更新 `app-secret` 所用的 GitHub secret。',
-        },
-        handling: ['final'],
-    },
-    10016: {
-        name: { en: 'app ticket cannot be pushed again', zh: '重新推送 app_ticket 失败' },
-        cause: {
-            en: 'Only store apps have app tickets, and this is most likely a custom app.',
-            zh: '只有商店应用才有 app_ticket，当前应用很可能是企业自建应用。',
-        },
-        remedy: {
-            en: 'For a custom app, give `app-id` and `app-secret` only, and remove `app-ticket` and `tenant-key`.',
-            zh: '企业自建应用只需填写 `app-id` 和 `app-secret`，去掉 `app-ticket` 和 `tenant-key`。',
-        },
-        handling: ['final'],
-    },
-    99991543: {
-        name: { en: 'app ID or app secret does not exist', zh: 'App ID 或 App Secret 不存在' },
-        cause: {
-            en: 'Feishu knows no app with this App ID and App Secret.',
-            zh: '飞书找不到与该 App ID、App Secret 对应的应用。',
-        },
-        remedy: {
-            en: 'Copy both anew from the Developer Console (open.feishu.cn/app) > the app > Credentials & Basic Info into `app-id` and `app-secret`. Check that they are of one and the same app.',
-            zh: '在开发者后台（open.feishu.cn/app）打开该应用，从“凭证与基础信息”重新复制，分别填入 `app-id` 和 `app-secret`，并确认两者属于同一个应用。',
-        },
-        handling: ['final'],
-    },
-    99991662: {
-        name: { en: 'app is disabled', zh: '应用已停用' },
-        cause: {
-            en: 'The app is not enabled in this company.',
-            zh: '应用在企业内处于停用状态。',
-        },
-        remedy: {
-            en: 'Ask an administrator to enable the app: Admin Console > Workplace > App Management. If it has never been released, publish a version under Developer Console > Version Management & Release.',
-            zh: '请企业管理员到“管理后台 > 工作台 > 应用管理”启用该应用；如果从未发布过，先到“开发者后台 > 应用发布 > 版本管理与发布”发布版本。',
-        },
-        handling: ['final'],
-    },
-    99991673: {
-        name: { en: 'app is not installed in the company', zh: '应用未在企业内安装' },
-        cause: {
-            en: 'The app is not usable in this tenant: it is not installed, or its installation was withdrawn.',
-            zh: '应用在当前租户内不可用：没有安装，或安装已失效。',
-        },
-        remedy: {
-            en: 'Ask an administrator to install and enable the app: Admin Console > Workplace > App Management. For a store app, check that `tenant-key` is that of the right company.',
-            zh: '请企业管理员到“管理后台 > 工作台 > 应用管理”安装并启用该应用；商店应用还要确认 `tenant-key` 对应的企业无误。',
-        },
-        handling: ['final'],
-    },
-};
-/** What the other endpoints say of the token they were given (Feishu docs: generic error codes). */
-const tokenCodes = {
-    99991661: {
-        name: { en: 'access token missing', zh: '请求缺少访问凭证' },
-        cause: {
-            en: 'The request arrived without a usable Authorization header: a proxy may have removed it, or `tenant-access-token` holds something else.',
-            zh: '请求到达飞书时没有可用的 Authorization 头：可能被代理去掉了，也可能 `tenant-access-token` 里填的不是 token。',
-        },
-        remedy: {
-            en: 'Check the proxy between the runner and Feishu. If you set `tenant-access-token`, give the bare token (`t-…`) without `Bearer`.',
-            zh: '检查 runner 与飞书之间的代理。如果使用 `tenant-access-token`，只填 token 本身（`t-…`），不要带 `Bearer`。',
-        },
-        handling: ['fresh-token'],
-    },
-    99991663: {
-        name: { en: 'tenant access token invalid', zh: 'tenant_access_token 无效' },
-        cause: {
-            en: 'The token has expired (it lives two hours at most), was revoked by a reset of the App Secret, or was issued by another platform.',
-            zh: 'token 已过期（最长两小时）、因重置 App Secret 被吊销，或者由其他平台签发。',
-        },
-        remedy: {
-            en: 'If you set `tenant-access-token`, give `app-id` and `app-secret` in its place and let the action fetch a fresh one. If you do so already, rerun the job and check that `base-url` is the platform of the app.',
-            zh: '如果使用 `tenant-access-token`，改填 `app-id` 和 `app-secret`，由 Action 自行获取新 token。如果已经如此，重跑任务，并确认 `base-url` 就是应用所在的平台。',
-        },
-        handling: ['fresh-token'],
-    },
-    99991664: {
-        name: { en: 'app access token invalid', zh: 'app_access_token 无效' },
-        cause: {
-            en: 'The app access token of the store app is expired, revoked or malformed.',
-            zh: '商店应用的 app_access_token 已过期、被吊销或格式有误。',
-        },
-        remedy: {
-            en: 'Put the newest app ticket into `app-ticket`, check `app-id` and `app-secret`, and rerun the job.',
-            zh: '把最新的 app_ticket 填入 `app-ticket`，核对 `app-id` 和 `app-secret`，然后重跑任务。',
-        },
-        handling: ['final'],
-    },
-    99991665: {
-        name: { en: 'tenant access token illegal', zh: 'tenant_access_token 非法' },
-        cause: {
-            en: 'Feishu does not accept the tenant access token for this tenant.',
-            zh: '飞书不认可该 tenant_access_token。',
-        },
-        remedy: {
-            en: 'If you set `tenant-access-token`, replace it by `app-id` and `app-secret`. For a store app, check `tenant-key`.',
-            zh: '如果使用 `tenant-access-token`，改填 `app-id` 和 `app-secret`；商店应用请核对 `tenant-key`。',
-        },
-        handling: ['final'],
-    },
-    99991668: {
-        name: { en: 'user access token in the wrong place', zh: '误用 user_access_token' },
-        cause: {
-            en: 'Feishu took the token for a user access token, and people can be called only with a tenant access token.',
-            zh: '传入的 token 被识别为 user_access_token，而加急接口只接受 tenant_access_token。',
-        },
-        remedy: {
-            en: 'Put a tenant access token (`t-…`) into `tenant-access-token`, or give `app-id` and `app-secret` in its place.',
-            zh: '在 `tenant-access-token` 中填入 tenant_access_token（`t-…`），或者改填 `app-id` 和 `app-secret`。',
-        },
-        handling: ['final'],
-    },
-    99991671: {
-        name: { en: 'access token malformed', zh: '访问凭证格式错误' },
-        cause: {
-            en: 'The token does not start with `t-`: most often the secret holds something else, or a quote or `Bearer` before the token.',
-            zh: 'token 不是以 `t-` 开头，多半是 secret 里存的不是 token，或前面多了引号、`Bearer`。',
-        },
-        remedy: {
-            en: 'Put the bare tenant access token (`t-…`) into `tenant-access-token`, or give `app-id` and `app-secret` in its place.',
-            zh: '在 `tenant-access-token` 中只填 token 本身（`t-…`），或者改填 `app-id` 和 `app-secret`。',
-        },
-        handling: ['fresh-token'],
-    },
-    99991677: {
-        name: { en: 'user access token expired', zh: 'user_access_token 已过期' },
-        cause: {
-            en: 'The token is that of a user and has expired, while this action needs a tenant access token.',
-            zh: '传入的是已过期的用户 token，而本 Action 需要 tenant_access_token。',
-        },
-        remedy: {
-            en: 'Put a tenant access token (`t-…`) into `tenant-access-token`, or give `app-id` and `app-secret` in its place.',
-            zh: '在 `tenant-access-token` 中填入 tenant_access_token（`t-…`），或者改填 `app-id` 和 `app-secret`。',
-        },
-        handling: ['final'],
-    },
-};
-
-;// CONCATENATED MODULE: ./src/feishu/error-codes/urgent.ts
-/** The twelve codes of the urgent APIs, the same for app, SMS and phone (Feishu docs: im-v1/message/urgent_phone). */
-const urgentCodes = {
-    230001: {
-        name: { en: 'invalid request parameter', zh: '请求参数无效' },
-        cause: {
-            en: 'One of the IDs or the content is wrong; the text after `ext=` in the answer says which.',
-            zh: '某个 ID 或消息内容有误，具体看返回信息中 `ext=` 之后的内容。',
-        },
-        remedy: {
-            en: 'Read `ext=` in the answer. With `all ids … are invalid`, add the people in `users` to the chat that the message is in; with `invalid receive_id`, correct `send-to`; with `invalid message_id`, correct `message-id`.',
-            zh: '看返回信息里的 `ext=`。`all ids … are invalid`：把 `users` 中的人拉进消息所在的群；`invalid receive_id`：更正 `send-to`；`invalid message_id`：更正 `message-id`。',
-        },
-        handling: ['split'],
-    },
-    230002: {
-        name: { en: 'bot is not in the group', zh: '机器人不在群里' },
-        cause: {
-            en: 'The bot of this app was never added to the group, or somebody removed it.',
-            zh: '该应用的机器人没有进群，或者已被移出群聊。',
-        },
-        remedy: {
-            en: 'In the Feishu client, open the group and add the bot of this app under Settings > Bots > Add Bot. Then rerun the job.',
-            zh: '在飞书客户端打开该群，进入“设置 > 群机器人 > 添加机器人”，把该应用的机器人加进来，然后重跑任务。',
-        },
-        handling: ['final'],
-    },
-    230006: {
-        name: { en: 'bot ability is not enabled', zh: '应用未启用机器人能力' },
-        cause: {
-            en: 'The app has no bot, or the version that adds the bot was never published.',
-            zh: '应用没有添加机器人能力，或者添加之后没有发布版本。',
-        },
-        remedy: {
-            en: 'Open the app in the Developer Console (open.feishu.cn/app) and add Bot under Add Features. Then publish a version under Version Management & Release: the bot works only after that.',
-            zh: '在开发者后台（open.feishu.cn/app）打开该应用，到“应用能力 > 添加应用能力”添加“机器人”。随后在“应用发布 > 版本管理与发布”创建并发布新版本，发布后才生效。',
-        },
-        handling: ['final'],
-    },
-    230012: {
-        name: { en: 'message was sent by somebody else', zh: '消息不是该机器人发送的' },
-        cause: {
-            en: 'An app can call people only about its own messages, and this one was sent by a person, another app or a group webhook.',
-            zh: '应用只能加急自己发送的消息，而这条消息来自用户、其他应用或群自定义机器人（webhook）。',
-        },
-        remedy: {
-            en: 'Use `send-to` in place of `message-id`, so that this app sends the message itself. Or use the `app-id` and `app-secret` of the app that sent it.',
-            zh: '把 `message-id` 换成 `send-to`，让该应用自己发消息再加急；或者改用发送这条消息的应用的 `app-id` 和 `app-secret`。',
-        },
-        handling: ['final'],
-    },
-    230013: {
-        name: { en: 'user is outside the app availability', zh: '用户不在应用可用范围内' },
-        cause: {
-            en: 'The app is not available to this person, an administrator has blocked the person from using it, or the person has left the company.',
-            zh: '此人不在应用的可用范围内、被管理员设为禁用成员，或者已经离职。',
-        },
-        remedy: {
-            en: 'Take people who have left out of `users`. For the others, open the app in the Developer Console (open.feishu.cn/app) > Version Management & Release > Create Version, add them under Availability and publish: it takes effect only then. If the code stays, ask an administrator for the blocked members of the app: Admin Console > Workplace > App Management.',
-            zh: '先把已离职的人从 `users` 中删掉。其余的人：在开发者后台（open.feishu.cn/app）打开该应用，进入“应用发布 > 版本管理与发布”，点击“创建版本”，在“可用范围”中加入他们并发布，发布后才生效。仍报错时，请企业管理员到“管理后台 > 工作台 > 应用管理”，查看此人是否被设为“禁用成员”。',
-        },
-        handling: ['split'],
-    },
-    230023: {
-        name: { en: 'too many unread urgent messages', zh: '未读加急消息过多' },
-        cause: {
-            en: 'The person has more than 200 unread urgent messages, and each of them counts until it is read in its chat.',
-            zh: '此人的未读加急消息超过 200 条，只有在会话里读过的才算已读。',
-        },
-        remedy: {
-            en: 'Reach the person by other means now. Ask them to open the chats and read the urgent messages there: dismissing the pop-up does not count. A group full of them can be cleared under Settings > Clear Chat History.',
-            zh: '先用其他方式联系此人。请其进入会话阅读加急消息，只点掉弹窗不算已读；加急消息太多的群，可用群聊“设置 > 清空聊天记录”一次清理。',
-        },
-        handling: ['split', 'fallback'],
-    },
-    230024: {
-        name: { en: 'SMS or phone urgent quota used up', zh: '短信或电话加急额度已用完' },
-        cause: {
-            en: 'The company has spent its quota of urgent phone calls, or of urgent SMS.',
-            zh: '企业的电话加急额度（或短信加急额度）已经用完。',
-        },
-        remedy: {
-            en: 'Ask an administrator to check and add quota: Admin Console > Billing > Benefits > SMS/Phone Urgent. With `fallback: sms, app`, whoever can not be phoned still gets an SMS or an alert in Feishu.',
-            zh: '请企业管理员到“管理后台 > 费用中心 > 权益数据 > 短信/电话加急”查看并补充额度。设置 `fallback: sms, app` 后，电话打不通的人仍会收到短信或应用内加急。',
-        },
-        handling: ['fallback'],
-    },
-    230027: {
-        name: { en: 'not allowed in this chat', zh: '无权在该会话中操作' },
-        cause: {
-            en: 'The chat is an external group, where nobody can be called, or the app lacks a permission.',
-            zh: '该会话是外部群（外部群不支持加急），或者应用缺少某项权限。',
-        },
-        remedy: {
-            en: 'Point `send-to` at an internal group or a person. If the chat is internal, look in the message from Feishu for the missing permission, add it under Developer Console > Permissions & Scopes and publish a version.',
-            zh: '把 `send-to` 改为内部群或个人。如果本来就是内部群，按飞书返回的信息在“开发者后台 > 权限管理”开通缺少的权限，并发布新版本。',
-        },
-        handling: ['final'],
-    },
-    230052: {
-        name: { en: 'not allowed to call about this message', zh: '无权加急这条消息' },
-        cause: {
-            en: 'The group lets only its owner and administrators send urgent messages, or Feishu judged the call to be risky.',
-            zh: '群里开启了“仅群主和管理员可加急”，或者这次加急被识别为风险操作。',
-        },
-        remedy: {
-            en: 'In the group, make the bot an administrator, or let all members send urgent messages under Settings > Group Management. If that is already so, ask the Feishu administrator of the company.',
-            zh: '在群设置的“群管理”里把机器人设为群管理员，或者将加急权限改为“所有群成员可加急”。如果已经这样设置，请联系企业管理员排查。',
-        },
-        handling: ['fallback'],
-    },
-    230098: {
-        name: { en: 'message is folded', zh: '消息已被聚合' },
-        cause: {
-            en: 'Feishu has folded this message together with others, and people cannot be called about a folded message.',
-            zh: '这条消息已和其他消息聚合在一起，被聚合的消息不支持加急。',
-        },
-        remedy: {
-            en: 'Use `send-to` in place of `message-id`, so that a message of its own is sent for this failure.',
-            zh: '把 `message-id` 换成 `send-to`，为这次故障单独发一条消息再加急。',
-        },
-        handling: ['final'],
-    },
-    230110: {
-        name: { en: 'message has been deleted', zh: '消息已被删除' },
-        cause: {
-            en: 'Somebody deleted the message before people could be called about it.',
-            zh: '消息在加急之前已被删除。',
-        },
-        remedy: {
-            en: 'Give the `message-id` of a message that is still there, or use `send-to` to send a new one.',
-            zh: '换成仍然存在的消息的 `message-id`，或者改用 `send-to` 发一条新消息。',
-        },
-        handling: ['final'],
-    },
-    232009: {
-        name: { en: 'group has been dissolved', zh: '群已解散' },
-        cause: {
-            en: 'The group that `send-to` names, or that holds the message, no longer exists.',
-            zh: '`send-to` 指定的群，或消息所在的群，已经解散。',
-        },
-        remedy: {
-            en: 'Put the chat ID (`oc_…`) of a group that exists into `send-to`, and add the bot and the responders to that group.',
-            zh: '把 `send-to` 换成可用群的 chat_id（`oc_…`），并把机器人和值班人都拉进该群。',
-        },
-        handling: ['final'],
-    },
-};
-/** Codes of the urgent APIs before im/v1, still in the official table (Feishu docs: generic error codes). */
-const legacyUrgentCodes = {
-    10019: {
-        name: { en: 'urgent type not supported', zh: '不支持的加急类型' },
-        cause: {
-            en: 'A code of the older urgent API: it knows only in-app, SMS and phone.',
-            zh: '旧版加急接口的错误码：只支持应用内、短信、电话三种加急。',
-        },
-        remedy: {
-            en: 'Check that `base-url` leads to the current Feishu Open Platform. Set `fallback: sms, app` so that another channel is tried.',
-            zh: '确认 `base-url` 指向当前的飞书开放平台，并设置 `fallback: sms, app` 以便尝试其他渠道。',
-        },
-        handling: ['fallback'],
-    },
-    10023: {
-        name: { en: 'no scope for this urgent type', zh: '没有该加急类型的权限' },
-        cause: {
-            en: 'A code of the older urgent API: the scope is not granted, or the version that asks for it is not published and approved yet.',
-            zh: '旧版加急接口的错误码：没有开通对应的加急权限，或者开通后的版本尚未发布、审核通过。',
-        },
-        remedy: {
-            en: 'Open the app in the Developer Console (open.feishu.cn/app) > Permissions & Scopes and add `im:message.urgent:phone`. Publish a version and have it approved: scopes take effect only then.',
-            zh: '在开发者后台（open.feishu.cn/app）打开该应用，到“权限管理”开通 `im:message.urgent:phone`，再发布新版本并通过审核，之后权限才生效。',
-        },
-        handling: ['fallback'],
-    },
-    11311: {
-        name: { en: 'urgent message failed', zh: '加急消息失败' },
-        cause: {
-            en: 'A code of the older urgent API, which names no cause.',
-            zh: '旧版加急接口的错误码，官方没有说明具体原因。',
-        },
-        remedy: {
-            en: 'Rerun the job. If the code stays, give the log ID to Feishu support.',
-            zh: '重跑任务；仍然报错时，把 log ID 提供给飞书技术支持。',
-        },
-        handling: ['fallback'],
-    },
-    18017: {
-        name: { en: 'urgent message could not be created', zh: '创建加急消息失败' },
-        cause: {
-            en: 'A code of the older urgent API: it takes the request parameters to be wrong.',
-            zh: '旧版加急接口的错误码，通常是请求参数不正确。',
-        },
-        remedy: {
-            en: 'Check `message-id`, `users` and `user-id-type`, then rerun the job.',
-            zh: '核对 `message-id`、`users` 和 `user-id-type`，然后重跑任务。',
-        },
-        handling: ['fallback'],
-    },
-};
-
-;// CONCATENATED MODULE: ./src/feishu/error-codes.ts
-
-
-
-
-
-
-
-/** Every code of the Open API that this action may meet and that Feishu explains. */
-const errorCodes = {
-    ...internalCodes,
-    ...gatewayCodes,
-    ...credentialCodes,
-    ...tokenCodes,
-    ...legacyUrgentCodes,
-    ...urgentCodes,
-    ...legacyMessageCodes,
-    ...messageCodes,
-    ...contentCodes,
-    ...chatCodes,
-    ...contactCodes,
-};
-/** Looks a code up; codes that nobody has explained are not in the catalogue. */
-function findErrorCode(code) {
-    return errorCodes[code];
-}
-/** Whether a code is treated in this way; no code and an unknown code are treated in none. */
-function isHandledBy(code, handling) {
-    return code !== undefined && (findErrorCode(code)?.handling.includes(handling) ?? false);
-}
-
-;// CONCATENATED MODULE: ./src/feishu/feishu-error.ts
-
-/** A request to Feishu that did not end in `code: 0`. Holds no header, token or request body. */
-class FeishuError extends Error {
-    name = 'FeishuError';
-    facts;
-    constructor(facts) {
-        super(facts.code === undefined ? facts.msg : `${facts.code} ${facts.msg}`);
-        this.facts = facts;
-    }
-    get code() {
-        return this.facts.code;
-    }
-    /** True when the same request may well succeed a moment later. */
-    get isTransient() {
-        const { kind, code, status = 0 } = this.facts;
-        // The monthly quota also answers 429, but comes back only on the 1st (Feishu docs: API call limit).
-        if (code === 99991403)
-            return false;
-        if (isHandledBy(code, 'retry') || status === 429 || status >= 500)
-            return true;
-        return kind === 'unreachable' || kind === 'timeout' || kind === 'cut-off';
-    }
-}
-
-;// CONCATENATED MODULE: ./src/feishu/envelope.ts
-
-/** As much of `msg`, in characters, as a person reads; and as many scopes. */
-const LONGEST_MSG = 1_000;
-const MOST_SCOPES = 20;
-/**
- * Reads one reply. Only a 2xx with a JSON object whose `code` is the number 0 is a success (Feishu docs: API call guide).
- * @throws FeishuError for everything else
- */
-function readEnvelope(reply) {
-    const { status, headers } = reply;
-    const body = parseObject(reply.body);
-    const logId = findLogId(reply, body);
-    const facts = { status, logId, retryAfterMs: readRetryAfter(reply) };
-    if (status >= 300 && status < 400) {
-        throw new FeishuError({ kind: 'redirect', msg: `HTTP ${status} redirect`, ...facts });
-    }
-    const code = body?.['code'];
-    if (body === undefined || !Number.isInteger(code)) {
-        const type = headers['content-type'] ?? 'no content type';
-        const what = body === undefined ? 'no JSON object' : 'JSON without a code';
-        const kind = status >= 500 ? 'unavailable' : 'not-feishu';
-        throw new FeishuError({
-            kind,
-            msg: `HTTP ${status}, ${what} (${type})`,
-            ...facts,
-        });
-    }
-    const ok = code === 0 && status >= 200 && status < 300;
-    if (!ok) {
-        const msg = (asText(body['msg']) ?? '').slice(0, LONGEST_MSG);
-        throw new FeishuError({
-            ...facts,
-            ...(code === 0
-                ? { kind: 'unexpected', msg: `HTTP ${status} with code 0` }
-                : { kind: 'code', code: code, msg }),
-            ...readScopeViolations(body, msg),
-        });
-    }
-    const sentAt = Date.parse(headers.date ?? '');
-    return { body, data: asObject(body['data']) ?? {}, logId, sentAt: sentAt || undefined };
-}
-/** The value as a JSON object, or undefined when it is anything else. */
-function asObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? value
-        : undefined;
-}
-/** The value as a list of JSON objects: what is no object is left out; no list is an empty one. */
-function asObjects(value) {
-    if (!Array.isArray(value))
-        return [];
-    return value.map(asObject).filter((item) => item !== undefined);
-}
-/** The value as a text that is not empty, or undefined. */
-function asText(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function parseObject(text) {
-    try {
-        return asObject(JSON.parse(text));
-    }
-    catch {
-        return undefined;
-    }
-}
-// Header first, as the official SDKs do; the body spells it in two ways and in two places.
-function findLogId({ headers }, body) {
-    const error = asObject(body?.['error']);
-    const candidates = [
-        headers['x-tt-logid'],
-        headers['x-request-id'],
-        error?.['log_id'],
-        error?.['logid'],
-        body?.['log_id'],
-    ];
-    return candidates.map(asText).find((id) => id !== undefined);
-}
-// The platform's own header comes first, then the standard one, as in the official CLI.
-function readRetryAfter({ headers }) {
-    const reset = headers['x-ogw-ratelimit-reset'] ?? headers['retry-after'];
-    const text = String(reset ?? '');
-    if (/^\d+$/.test(text))
-        return Number(text) * 1000;
-    const date = Date.parse(text);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
-}
-// 99991672 names the missing scopes in `permission_violations`, or only inside `msg`; likewise the link to the console.
-function readScopeViolations(body, msg) {
-    const error = asObject(body['error']);
-    const named = asObjects(error?.['permission_violations']).flatMap((violation) => asText(violation['subject']) ?? asText(violation['scope']) ?? []);
-    const inMsg = /\[([\w:., -]+)\]/.exec(msg)?.[1]?.split(/,\s*/) ?? [];
-    const links = asObjects(error?.['helps']).flatMap((help) => asText(help['url']) ?? []);
-    const linksInMsg = msg.match(/https:\/\/[^\s"'<>\])，。]+/g) ?? [];
-    return {
-        missingScopes: [...new Set(named.length > 0 ? named : inMsg)]
-            .filter(isScope)
-            .slice(0, MOST_SCOPES),
-        consoleUrl: [...links, ...linksInMsg].find(isConsoleUrl),
-    };
-}
-// Both are shown as they are, and a link is clicked by a person: only what has the form of one is taken for one.
-function isScope(text) {
-    return /^[\w:.-]{1,100}$/.test(text);
-}
-function isConsoleUrl(text) {
-    return /^https:\/\/open\.(feishu\.cn|larksuite\.com)\/[\w./?=&%:,#+~-]{1,500}$/.test(text);
-}
-
-;// CONCATENATED MODULE: ./src/feishu/request.ts
-
-
-/** Fills a path template, URL-encoding every part that is put in. */
-function pathOf(template, ...parts) {
-    return String.raw({ raw: template }, ...parts.map(encodeURIComponent));
-}
-/** Makes one try of a request; `onLogId` is told the log id of every answer with `code: 0`. */
-function createRequester(options) {
-    const { baseUrl, userAgent, transport, onLogId } = options;
-    return async ({ request, accessToken, limit, cancelled }) => {
-        const tooLate = AbortSignal.timeout(Math.ceil(limit));
-        const exchange = toExchange({ request, accessToken, baseUrl, userAgent });
-        const signal = AbortSignal.any([tooLate, cancelled]);
-        const reply = await transport({ ...exchange, signal }).catch((error) => {
-            throw tooLate.aborted ? toTimeoutError(limit) : toConnectionError(error);
-        });
-        const answer = readEnvelope(reply);
-        if (answer.logId)
-            onLogId(answer.logId);
-        const data = parseSafely(request, answer);
-        if (data !== undefined)
-            return data;
-        const msg = `code 0, but not the answer that ${request.path} promises`;
-        throw new FeishuError({ kind: 'unexpected', msg, status: reply.status, logId: answer.logId });
-    };
-}
-// Values of types that nobody promised may make parsing throw: then the answer is not the promised one either.
-function parseSafely({ parse }, answer) {
-    try {
-        return parse(answer);
-    }
-    catch {
-        return undefined;
-    }
-}
-function toExchange(options) {
-    const { request, accessToken, baseUrl, userAgent } = options;
-    const url = new URL(`/open-apis${request.path}`, baseUrl);
-    url.search = new URLSearchParams(request.query).toString();
-    const body = request.body && JSON.stringify(request.body);
-    return {
-        method: request.method,
-        url,
-        headers: {
-            'User-Agent': userAgent,
-            ...(accessToken && { Authorization: `Bearer ${accessToken}` }),
-            ...(body && {
-                'Content-Type': 'application/json; charset=utf-8',
-                'Content-Length': Buffer.byteLength(body),
-            }),
-        },
-        body,
-    };
-}
-function toTimeoutError(limit) {
-    const seconds = Math.round(limit / 100) / 10;
-    return new FeishuError({ kind: 'timeout', msg: `no answer within ${seconds} s` });
-}
-// Node's own words hold host and port at most, never a header or a body.
-function toConnectionError(error) {
-    const { message, code } = Error.isError(error)
-        ? error
-        : { message: String(error), code: undefined };
-    // Once the head of an answer is there, Node calls a lost connection `aborted`.
-    const kind = message === 'aborted' ? 'cut-off' : 'unreachable';
-    const [line = ''] = message.split('\n');
-    return new FeishuError({ kind, msg: [code, line].filter(Boolean).join(': ') });
-}
-
-;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
-const objectToString = Object.prototype.toString;
-
-const isError = value => objectToString.call(value) === '[object Error]';
-
-const errorMessages = new Set([
-	'network error', // Chrome
-	'NetworkError when attempting to fetch resource.', // Firefox
-	'The Internet connection appears to be offline.', // Safari 16
-	'Network request failed', // `cross-fetch`
-	'fetch failed', // Undici (Node.js)
-	'terminated', // Undici (Node.js)
-	' A network error occurred.', // Bun (WebKit)
-	'Network connection lost', // Cloudflare Workers (fetch)
-]);
-
-function isNetworkError(error) {
-	const isValid = error
-		&& isError(error)
-		&& error.name === 'TypeError'
-		&& typeof error.message === 'string';
-
-	if (!isValid) {
-		return false;
-	}
-
-	const {message, stack} = error;
-
-	// Safari 17+ has generic message but no stack for network errors
-	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
-		return stack === undefined
-			// Sentry adds its own stack trace to the fetch error, so also check for that
-			|| '__sentry_captured__' in error;
-	}
-
-	// Deno network errors start with specific text
-	if (message.startsWith('error sending request for url')) {
-		return true;
-	}
-
-	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
-	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
-		return true;
-	}
-
-	// Standard network error messages
-	return errorMessages.has(message);
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
-
-
-function validateRetries(retries) {
-	if (typeof retries === 'number') {
-		if (retries < 0) {
-			throw new TypeError('Expected `retries` to be a non-negative number.');
-		}
-
-		if (Number.isNaN(retries)) {
-			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
-		}
-	} else if (retries !== undefined) {
-		throw new TypeError('Expected `retries` to be a number or Infinity.');
-	}
-}
-
-function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
-	if (value === undefined) {
-		return;
-	}
-
-	if (typeof value !== 'number' || Number.isNaN(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
-	}
-
-	if (!allowInfinity && !Number.isFinite(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
-	}
-
-	if (value < min) {
-		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
-	}
-}
-
-class AbortError extends Error {
-	constructor(message) {
-		super();
-
-		if (message instanceof Error) {
-			this.originalError = message;
-			({message} = message);
-		} else {
-			this.originalError = new Error(message);
-			this.originalError.stack = this.stack;
-		}
-
-		this.name = 'AbortError';
-		this.message = message;
-	}
-}
-
-function calculateDelay(retriesConsumed, options) {
-	const attempt = Math.max(1, retriesConsumed + 1);
-	const random = options.randomize ? (Math.random() + 1) : 1;
-
-	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
-	timeout = Math.min(timeout, options.maxTimeout);
-
-	return timeout;
-}
-
-function calculateRemainingTime(start, max) {
-	if (!Number.isFinite(max)) {
-		return max;
-	}
-
-	return max - (performance.now() - start);
-}
-
-async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
-	const normalizedError = error instanceof Error
-		? error
-		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
-
-	if (normalizedError instanceof AbortError) {
-		throw normalizedError.originalError;
-	}
-
-	const retriesLeft = Number.isFinite(options.retries)
-		? Math.max(0, options.retries - retriesConsumed)
-		: options.retries;
-
-	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
-
-	const context = Object.freeze({
-		error: normalizedError,
-		attemptNumber,
-		retriesLeft,
-		retriesConsumed,
-	});
-
-	await options.onFailedAttempt(context);
-
-	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
-		throw normalizedError;
-	}
-
-	const consumeRetry = await options.shouldConsumeRetry(context);
-
-	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
-
-	if (remainingTime <= 0 || retriesLeft <= 0) {
-		throw normalizedError;
-	}
-
-	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
-		if (consumeRetry) {
-			throw normalizedError;
-		}
-
-		options.signal?.throwIfAborted();
-		return false;
-	}
-
-	if (!await options.shouldRetry(context)) {
-		throw normalizedError;
-	}
-
-	if (!consumeRetry) {
-		options.signal?.throwIfAborted();
-		return false;
-	}
-
-	const delayTime = calculateDelay(retriesConsumed, options);
-	const finalDelay = Math.min(delayTime, remainingTime);
-
-	options.signal?.throwIfAborted();
-
-	if (finalDelay > 0) {
-		await new Promise((resolve, reject) => {
-			const onAbort = () => {
-				clearTimeout(timeoutToken);
-				options.signal?.removeEventListener('abort', onAbort);
-				reject(options.signal.reason);
-			};
-
-			const timeoutToken = setTimeout(() => {
-				options.signal?.removeEventListener('abort', onAbort);
-				resolve();
-			}, finalDelay);
-
-			if (options.unref) {
-				timeoutToken.unref?.();
-			}
-
-			options.signal?.addEventListener('abort', onAbort, {once: true});
-		});
-	}
-
-	options.signal?.throwIfAborted();
-
-	return true;
-}
-
-async function pRetry(input, options = {}) {
-	options = {...options};
-
-	validateRetries(options.retries);
-
-	if (Object.hasOwn(options, 'forever')) {
-		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
-	}
-
-	options.retries ??= 10;
-	options.factor ??= 2;
-	options.minTimeout ??= 1000;
-	options.maxTimeout ??= Number.POSITIVE_INFINITY;
-	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
-	options.randomize ??= false;
-	options.onFailedAttempt ??= () => {};
-	options.shouldRetry ??= () => true;
-	options.shouldConsumeRetry ??= () => true;
-
-	// Validate numeric options and normalize edge cases
-	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
-	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
-	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
-	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
-
-	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
-	if (!(options.factor > 0)) {
-		options.factor = 1;
-	}
-
-	options.signal?.throwIfAborted();
-
-	let attemptNumber = 0;
-	let retriesConsumed = 0;
-	const startTime = performance.now();
-
-	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
-		attemptNumber++;
-
-		try {
-			options.signal?.throwIfAborted();
-
-			const result = await input(attemptNumber);
-
-			options.signal?.throwIfAborted();
-
-			return result;
-		} catch (error) {
-			if (await onAttemptFailure({
-				error,
-				attemptNumber,
-				retriesConsumed,
-				startTime,
-				options,
-			})) {
-				retriesConsumed++;
-			}
-		}
-	}
-
-	// Should not reach here, but in case it does, throw an error
-	throw new Error('Retry attempts exhausted without throwing an error.');
-}
-
-function makeRetriable(function_, options) {
-	return function (...arguments_) {
-		return pRetry(() => function_.apply(this, arguments_), options);
-	};
-}
-
-;// CONCATENATED MODULE: ./src/feishu/retry.ts
-
-
-/** With less than this left, in ms, a try would only hide why the last one failed. */
-const SHORTEST_TRY = 100;
-/** Waits of 0.5–1 s, 1–2 s, 2–4 s …: jitter keeps jobs that failed together apart. */
-const BACKOFF = { minTimeout: 500, maxTimeout: 8_000, factor: 2, randomize: true };
-/**
- * Tries until there is an answer that another try would not change, or the time is up. What the platform asks to wait
- * is waited for; when that is more than is left, the failure is final at once.
- * @throws FeishuError
- */
-async function tryUntilDeadline(retry) {
-    const { attempt, clock, deadline, cancelled, onRetry } = retry;
-    let answer;
-    let last;
-    const tryOnce = async () => {
-        if (last)
-            await waitAsAsked(last);
-        if (deadline.remaining() < SHORTEST_TRY)
-            throw last?.error ?? tooLate();
-        if (last)
-            onRetry(last.error);
-        answer = { data: await attempt() };
-        return answer;
-    };
-    // Back-off has taken a part of the wait already.
-    const waitAsAsked = async ({ error, failedAt }) => {
-        const wait = (error.facts.retryAfterMs ?? 0) - (clock.now() - failedAt);
-        if (wait > 0)
-            await clock.sleep(wait, cancelled);
-    };
-    try {
-        answer = await pRetry(tryOnce, {
-            ...BACKOFF,
-            retries: Number.POSITIVE_INFINITY,
-            maxRetryTime: Math.max(0, deadline.remaining()),
-            signal: cancelled,
-            shouldRetry: ({ error }) => {
-                if (!(error instanceof FeishuError && error.isTransient))
-                    return false;
-                if ((error.facts.retryAfterMs ?? 0) >= deadline.remaining())
-                    return false;
-                last = { error, failedAt: clock.now() };
-                return true;
-            },
-        });
-    }
-    catch (error) {
-        // An answer that came in while the job was being cancelled is still an answer.
-        if (answer === undefined) {
-            const reason = error instanceof FeishuError ? error : last?.error;
-            throw cancelled.aborted ? toCancelledError(reason) : error;
-        }
-    }
-    return answer.data;
-}
-function tooLate() {
-    return new FeishuError({ kind: 'too-late', msg: 'no time was left for this request' });
-}
-function toCancelledError(before) {
-    const reason = before ? ` (${before.message})` : '';
-    return new FeishuError({ kind: 'cancelled', msg: `the job was cancelled${reason}` });
-}
-
-;// CONCATENATED MODULE: ./src/feishu/token.ts
-
-/**
- * Asks for a tenant access token: one request for a custom app, two for a store app.
- * The secrets and tokens on the way are handed to `mask` before anything else is done with them.
- * @throws FeishuError when the credentials are refused (HTTP 200 with 10003 or 10014)
- */
-async function fetchTenantAccessToken(options) {
-    const { credentials, send, mask } = options;
-    const { appId: app_id, appSecret: app_secret } = credentials;
-    const ask = async (path, field, body) => {
-        const token = await send({
-            method: 'POST',
-            path: `/auth/v3/${path}`,
-            body,
-            // The token endpoints answer beside `data`, not in it.
-            // What can't stand in a header is no token.
-            parse: ({ body: said }) => /^[\x21-\x7e]+$/.exec(asText(said[field]) ?? '')?.[0],
-        });
-        mask(token);
-        return token;
-    };
-    if (credentials.kind === 'custom') {
-        return ask('tenant_access_token/internal', 'tenant_access_token', { app_id, app_secret });
-    }
-    const app_ticket = credentials.appTicket;
-    const app_access_token = await ask('app_access_token', 'app_access_token', {
-        app_id,
-        app_secret,
-        app_ticket,
-    });
-    return ask('tenant_access_token', 'tenant_access_token', {
-        app_access_token,
-        tenant_key: credentials.tenantKey,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/feishu/client.ts
-
-
-
-
-
-
-/** One try may take this long, in ms; a lost packet must leave time for another. */
-const LONGEST_TRY = 15_000;
-/** What was on its way when the job was cancelled may still arrive for this long, in ms. */
-const CANCEL_GRACE = 1_000;
-/** Creates the one way to Feishu. Nothing is sent before the first request. */
-function createClient(options) {
-    const { baseUrl, credentials, userAgent, clock, cancelled, mask } = options;
-    const grace = delayAbort(cancelled, CANCEL_GRACE);
-    let lastLogId;
-    let token;
-    const tryOnce = createRequester({
-        baseUrl,
-        userAgent,
-        transport: (0,transport/* createTransport */.o)(baseUrl),
-        onLogId: (logId) => {
-            lastLogId = logId;
-        },
-    });
-    function clientWithin(deadline) {
-        return { request, authenticate, within: clientWithin, lastLogId: () => lastLogId };
-        async function request(request) {
-            const used = await currentToken();
-            try {
-                return await send(request, used);
-            }
-            catch (error) {
-                if (credentials.kind === 'token' || !asksForFreshToken(error))
-                    throw error;
-                return send(request, await freshToken(used));
-            }
-        }
-        async function authenticate() {
-            await currentToken();
-        }
-        function currentToken() {
-            if (credentials.kind === 'token')
-                return Promise.resolve(credentials.tenantAccessToken);
-            token ??= fetchTenantAccessToken({ credentials, send, mask }).catch((error) => {
-                // A failure is not kept: the next tier's call asks anew.
-                token = undefined;
-                throw error;
-            });
-            return token;
-        }
-        // Requests side by side that were refused together share one new token.
-        async function freshToken(refused) {
-            if ((await token) === refused)
-                token = undefined;
-            return currentToken();
-        }
-        function send(request, accessToken) {
-            return tryUntilDeadline({
-                attempt: () => {
-                    const limit = Math.max(0, Math.min(LONGEST_TRY, deadline.remaining()));
-                    return tryOnce({ request, accessToken, limit, cancelled: grace });
-                },
-                clock,
-                deadline,
-                cancelled,
-                onRetry: (error) => {
-                    options.onRetry(error);
-                    request.onRetry?.(error);
-                },
-            });
-        }
-    }
-    return clientWithin(options.deadline);
-}
-function asksForFreshToken(error) {
-    return error instanceof FeishuError && isHandledBy(error.code, 'fresh-token');
-}
-function delayAbort(signal, ms) {
-    const delayed = new AbortController();
-    const start = () => setTimeout(() => delayed.abort(), ms).unref();
-    signal.addEventListener('abort', start, { once: true });
-    return delayed.signal;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/input-error.ts
-/** An input that can't be used. The text names the input, says what is wrong and what to write instead. */
-class InputError extends Error {
-    name = 'InputError';
-    text;
-    constructor(text) {
-        super(text.en);
-        this.text = text;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/inputs/credentials.ts
-
-
-/** Masks every secret among the inputs; to be called before anything is printed. */
-function maskSecrets() {
-    for (const name of ['app-secret', 'tenant-access-token', 'app-ticket', 'github-token']) {
-        const secret = getInput(name);
-        if (secret !== '')
-            core_setSecret(secret);
-    }
-}
-/**
- * Reads who the action is at Feishu: a custom app, a store app, or the bearer of a ready token.
- * @throws InputError when the credentials are missing, half given or given twice
- */
-function readCredentials() {
-    const appId = getInput('app-id');
-    const appSecret = getInput('app-secret');
-    const appTicket = getInput('app-ticket');
-    const tenantKey = getInput('tenant-key');
-    const tenantAccessToken = getInput('tenant-access-token');
-    if (tenantAccessToken !== '') {
-        if (appId || appSecret || appTicket || tenantKey)
-            throw givenTwice();
-        // What Feishu issues starts with t- (Feishu docs: tenant_access_token_internal); a user's token can not call.
-        if (!/^t-[\w.-]+$/.test(tenantAccessToken))
-            throw notATenantAccessToken();
-        return { kind: 'token', tenantAccessToken };
-    }
-    if (appId === '')
-        throw blank('app-id');
-    if (appSecret === '')
-        throw blank('app-secret');
-    if (appTicket === '' && tenantKey === '')
-        return { kind: 'custom', appId, appSecret };
-    if (appTicket === '')
-        throw halfAStoreApp({ given: 'tenant-key', missing: 'app-ticket' });
-    if (tenantKey === '')
-        throw halfAStoreApp({ given: 'app-ticket', missing: 'tenant-key' });
-    return { kind: 'store', appId, appSecret, appTicket, tenantKey };
-}
-function blank(name) {
-    return new InputError({
-        en: `\`${name}\` is blank. Write the app's id and secret, or a \`tenant-access-token\`. A secret is blank when it is not set for this repository or environment, and in runs from forks and Dependabot.`,
-        zh: `\`${name}\` 为空。请填写应用的 App ID 和 App Secret，或填写 \`tenant-access-token\`。该 secret 未在本仓库或环境中设置时，或运行来自 fork 或 Dependabot 时，都会为空。`,
-    });
-}
-function givenTwice() {
-    return new InputError({
-        en: "`tenant-access-token` is set beside an app's credentials. Write either the token, or `app-id` and `app-secret`.",
-        zh: '`tenant-access-token` 与应用凭证同时设置。请只填写令牌，或只填写 `app-id` 和 `app-secret`。',
-    });
-}
-function notATenantAccessToken() {
-    return new InputError({
-        en: '`tenant-access-token` holds no tenant access token. Write one that starts with t-, without "Bearer".',
-        zh: '`tenant-access-token` 不是 tenant_access_token。请填写以 t- 开头的令牌，不要带 "Bearer"。',
-    });
-}
-function halfAStoreApp({ given, missing }) {
-    return new InputError({
-        en: `\`${given}\` is set but \`${missing}\` is blank. Write both for a store app, neither for a custom app.`,
-        zh: `设置了 \`${given}\`，但 \`${missing}\` 为空。商店应用请两者都填写，自建应用请两者都不填。`,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/page/responder.ts
-/** Lists who is to be called, once each and in the order written. */
-function listResponders(tiers) {
-    return dropRepeated(tiers.flatMap((users, index) => users.map((user) => createResponder(user, index + 1))));
-}
-function createResponder({ user, kind }, tier) {
-    const id = kind === 'id' ? user : undefined;
-    return { user, kind, id, tier, isDue: false, outcome: 'not-due', fallbackErrors: [] };
-}
-/** Leaves out whoever stands in the list a second time, perhaps by e-mail: they are called in the first of their tiers. */
-function dropRepeated(responders) {
-    const first = new Map();
-    for (const responder of responders) {
-        const key = responder.id ?? responder.user.toLowerCase();
-        if (!first.has(key))
-            first.set(key, responder);
-    }
-    return [...first.values()];
-}
-/** True when Feishu said `code: 0` for this person on any channel. */
-function isReached({ outcome }) {
-    return outcome === 'phone' || outcome === 'sms' || outcome === 'app';
-}
-/** Notes on everybody that the page came to an end, and why, before they could be called. */
-function failRest(responders, error) {
-    for (const responder of responders) {
-        responder.isDue = true;
-        if (responder.outcome !== 'not-due')
-            continue;
-        responder.outcome = 'error';
-        responder.error = error;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/status.ts
-
-/** The mildest outcome that fails the step (input `fail-on`): each word includes those before it. */
-const FAIL_ON = ['never', 'failed', 'partial', 'unacknowledged'];
-/** Decides what was achieved: only a call that Feishu accepted for everybody who was due is `called`. */
-function decideStatus({ responders, isDuplicate, checks, failure }) {
-    if (failure)
-        return 'failed';
-    if (isDuplicate)
-        return 'deduplicated';
-    if (checks)
-        return checks.some(({ state }) => state === 'failed') ? 'failed' : 'dry-run';
-    const due = responders.filter(({ isDue }) => isDue);
-    if (!due.some(isReached))
-        return 'failed';
-    return due.every(({ outcome }) => outcome === 'phone') ? 'called' : 'partial';
-}
-/** True when somebody was waited for and nobody who was called has read the message. */
-function isUnacknowledged({ waitEnd }) {
-    return waitEnd !== undefined && waitEnd.reason !== 'acknowledged';
-}
-/** Decides whether the outcome fails the step. */
-function failsStep(result, failOn) {
-    const status = decideStatus(result);
-    const failures = {
-        never: false,
-        failed: status === 'failed',
-        partial: status === 'partial',
-        unacknowledged: isUnacknowledged(result),
-    };
-    return FAIL_ON.slice(0, FAIL_ON.indexOf(failOn) + 1).some((word) => failures[word]);
-}
-
-// EXTERNAL MODULE: ./node_modules/ms/index.js
-var ms = __nccwpck_require__(744);
-var ms_default = /*#__PURE__*/__nccwpck_require__.n(ms);
-// EXTERNAL MODULE: ./src/redact.ts
-var redact = __nccwpck_require__(670);
-;// CONCATENATED MODULE: ./src/inputs/readers.ts
-
-
-
-
-
-const DAY = 86_400_000;
-/** A value as an error text may show it: quoted, no longer than a glance, and without e-mails and phone numbers. */
-function quote(text) {
-    const start = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-    return JSON.stringify((0,redact/* redactContacts */.Z)(start));
-}
-/**
- * Reads one of some words.
- * @throws InputError
- */
-function readEnum(name, words) {
-    const text = getInput(name);
-    const word = words.find((candidate) => candidate === text);
-    if (word)
-        return word;
-    throw new InputError({
-        en: `\`${name}\` is ${quote(text)}. Write one of: ${words.join(', ')}.`,
-        zh: `\`${name}\` 为 ${quote(text)}。请填写以下之一：${words.join('、')}。`,
-    });
-}
-/**
- * Reads a boolean as YAML 1.2 writes it. A blank, as an expression without a value leaves it, is false: a page goes out.
- * @throws InputError
- */
-function readBoolean(name) {
-    const text = getInput(name);
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)?$/.test(text))
-        return false;
-    throw new InputError({
-        en: `\`${name}\` is ${quote(text)}. Write true or false.`,
-        zh: `\`${name}\` 为 ${quote(text)}。请填写 true 或 false。`,
-    });
-}
-/**
- * Reads a duration of up to a day, in ms; where it may be zero, a bare 0 will do.
- * @throws InputError
- */
-function readDuration(name, { orZero = false } = {}) {
-    const text = getInput(name);
-    if (orZero && text === '0')
-        return 0;
-    // A bare number is refused: `ms` takes it for milliseconds, which nobody means here.
-    const duration = /[a-z]/i.test(text) && text.length < 20 ? ms_default()(text) : undefined;
-    if (duration !== undefined && duration >= (orZero ? 0 : 1) && duration <= DAY)
-        return duration;
-    throw new InputError({
-        en: `\`${name}\` is ${quote(text)}, which is no duration. Write a number with its unit, up to a day: 90s, 5m, 1h.`,
-        zh: `\`${name}\` 为 ${quote(text)}，不是有效的时长。请填写带单位的数字，最长一天：90s、5m、1h。`,
-    });
-}
-/**
- * Reads the address of the Open API: TLS only, except towards this machine.
- * @throws InputError
- */
-function readBaseUrl() {
-    const text = getInput('base-url');
-    const url = URL.parse(text);
-    const isOrigin = url !== null && url.href === `${url.origin}/`;
-    if (isOrigin && (url.protocol === 'https:' || (url.protocol === 'http:' && (0,transport/* isLoopback */.U)(url)))) {
-        return url;
-    }
-    throw new InputError({
-        en: `\`base-url\` is ${quote(text)}. Write https:// and a host, without a path: https://open.feishu.cn.`,
-        zh: `\`base-url\` 为 ${quote(text)}。请填写 https:// 加主机名，不带路径：https://open.feishu.cn。`,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/inputs/message.ts
-
-
-
-/**
- * Reads what the people are called about: exactly one of `message-id` and `send-to`.
- * @throws InputError
- */
-function readMessage() {
-    const messageId = getInput('message-id');
-    const sendTo = getInput('send-to');
-    if (messageId !== '' && sendTo !== '') {
-        throw new InputError({
-            en: '`message-id` and `send-to` are both set. Write either the message to call about, or where to send a new one.',
-            zh: '同时设置了 `message-id` 和 `send-to`。请只填写要加急的消息，或只填写新消息的发送目标。',
-        });
-    }
-    if (messageId !== '')
-        return { kind: 'existing', messageId: checkMessageId(messageId) };
-    if (sendTo !== '')
-        return readNewMessage(sendTo);
-    throw new InputError({
-        en: '`message-id` and `send-to` are both blank. Write where to send the failure card (`send-to`: a chat oc_… or a person), or a message that this app has sent (`message-id`: om_…).',
-        zh: '`message-id` 和 `send-to` 均为空。请填写失败卡片的发送目标（`send-to`：群聊 oc_… 或某个人），或本应用已发送的消息（`message-id`：om_…）。',
-    });
-}
-function checkMessageId(messageId) {
-    if (/^om_[A-Za-z0-9_-]+$/.test(messageId))
-        return messageId;
-    if (messageId.startsWith('bm_')) {
-        throw new InputError({
-            en: '`message-id` is that of a batch message (bm_…), which can not be made urgent. Write the id (om_…) of a message sent to one chat.',
-            zh: '`message-id` 是批量消息（bm_…），不支持加急。请填写发送到某个会话的消息 ID（om_…）。',
-        });
-    }
-    throw new InputError({
-        en: `\`message-id\` is ${quote(messageId)}, which is no message id. Write one like om_dc13264520392913993dd051dba21dcf.`,
-        zh: `\`message-id\` 为 ${quote(messageId)}，不是消息 ID。请填写形如 om_dc13264520392913993dd051dba21dcf 的 ID。`,
-    });
-}
-function readNewMessage(sendTo) {
-    const title = getInput('title');
-    const text = getInput('text');
-    const card = getInput('card');
-    if (card !== '' && (title !== '' || text !== '')) {
-        const other = title !== '' ? 'title' : 'text';
-        throw new InputError({
-            en: `\`card\` and \`${other}\` are both set. A \`card\` is sent as it is: write the ${other} into it.`,
-            zh: `同时设置了 \`card\` 和 \`${other}\`。\`card\` 会原样发送：请把 ${other} 写进卡片。`,
-        });
-    }
-    if (card !== '')
-        checkCard(card);
-    const { GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT } = process.env;
-    const dedupeKey = getInput('dedupe-key') || `${GITHUB_RUN_ID}-${GITHUB_RUN_ATTEMPT}`;
-    return {
-        kind: 'new',
-        receiver: readReceiver(sendTo),
-        title,
-        text,
-        card: card || undefined,
-        dedupeKey,
-        githubToken: getInput('github-token'),
-    };
-}
-function readReceiver(sendTo) {
-    if (/^oc_[\w-]+$/.test(sendTo))
-        return { receiveIdType: 'chat_id', receiveId: sendTo };
-    if (/^ou_[\w-]+$/.test(sendTo))
-        return { receiveIdType: 'open_id', receiveId: sendTo };
-    if (/^on_[\w-]+$/.test(sendTo))
-        return { receiveIdType: 'union_id', receiveId: sendTo };
-    if (sendTo.length <= 254 && /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(sendTo)) {
-        return { receiveIdType: 'email', receiveId: sendTo };
-    }
-    throw new InputError({
-        en: `\`send-to\` is ${quote(sendTo)}. Write one chat (oc_…) or one person: an open_id (ou_…), a union_id (on_…) or an e-mail.`,
-        zh: `\`send-to\` 为 ${quote(sendTo)}。请填写一个群聊（oc_…）或一个人：open_id（ou_…）、union_id（on_…）或邮箱。`,
-    });
-}
-function checkCard(card) {
-    const value = parseJson(card);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-        return;
-    throw new InputError({
-        en: '`card` is no JSON object. Write the card\'s JSON as the card builder exports it: {"schema":"2.0", …}.',
-        zh: '`card` 不是 JSON 对象。请填写卡片搭建工具导出的卡片 JSON：{"schema":"2.0", …}。',
-    });
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/inputs/users.ts
-
-
-/** What ids begin with (Feishu docs: im-v1/message/create, "ID forms"). A `user_id` is the company's own choice. */
-const PREFIXES = {
-    ou_: 'open_id',
-    on_: 'union_id',
-    oc_: 'chat_id',
-    om_: 'message_id',
-    omt_: 'thread_id',
-    cli_: 'app_id',
-};
-/**
- * Reads the `users` grammar: a tier per line; in a line, people separated by commas or blanks; `#` starts a comment;
- * a JSON array of strings is one tier, on one line or as the whole text.
- * @throws InputError for a name that can't be a person's
- */
-function parseUsers(text, userIdType) {
-    const lines = text.split(/\r?\n/).map((line) => line.replace(/#.*/, '').trim());
-    // A pretty-printed array spans lines and is one tier all the same.
-    const whole = users_parseJson(lines.join('\n'));
-    const tiers = Array.isArray(whole) ? [readNames(whole)] : lines.map(splitLine);
-    return tiers
-        .map((names) => names.map((name) => readUser(name, userIdType)))
-        .filter((tier) => tier.length > 0);
-}
-function splitLine(line) {
-    if (line.startsWith('['))
-        return readNames(users_parseJson(line));
-    // The comma of a Chinese keyboard is a comma too.
-    return line.split(/[\s,，、]+/).filter((name) => name !== '');
-}
-function users_parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function readNames(value) {
-    if (!Array.isArray(value) || value.some((name) => typeof name !== 'string')) {
-        throw new InputError({
-            en: '`users` holds JSON that is no array of strings. Write it as ["ou_…", "ou_…"], or one tier per line without brackets.',
-            zh: '`users` 中的 JSON 不是字符串数组。请写成 ["ou_…", "ou_…"]，或不用方括号，每行写一个梯队。',
-        });
-    }
-    return value.map((name) => name.trim()).filter((name) => name !== '');
-}
-function readUser(user, userIdType) {
-    if (user.startsWith('+'))
-        return { user: readMobile(user), kind: 'mobile' };
-    if (user.includes('@'))
-        return { user: readEmail(user), kind: 'email' };
-    const prefix = Object.keys(PREFIXES).find((start) => user.startsWith(start));
-    const type = prefix ? PREFIXES[prefix] : 'user_id';
-    if (type !== userIdType)
-        throw wrongType({ user, type, userIdType });
-    if (!/^[\w.-]{1,128}$/.test(user))
-        throw unknownPerson(user);
-    return { user, kind: 'id' };
-}
-function readMobile(user) {
-    if (/^\+\d{6,15}$/.test(user))
-        return user;
-    throw unknownPerson(user);
-}
-function readEmail(user) {
-    if (user.length <= 254 && /^[^\s@;]+@[^\s@;]+\.[^\s@;]+$/.test(user))
-        return user;
-    throw unknownPerson(user);
-}
-function unknownPerson(user) {
-    const name = quote(users_redact(user));
-    return new InputError({
-        en: `\`users\` holds ${name}, which is no id, e-mail or mobile. Write an id (ou_…), an e-mail, or a mobile with + and country code (+8613800000000).`,
-        zh: `\`users\` 中的 ${name} 不是 ID、邮箱或手机号。请填写 ID（ou_…）、邮箱，或带 + 和国家代码的手机号（+8613800000000）。`,
-    });
-}
-function wrongType(options) {
-    const { user, type = '', userIdType } = options;
-    const name = quote(users_redact(user));
-    if (type === 'user_id') {
-        return new InputError({
-            en: `\`users\` holds ${name}, which is no ${userIdType}. Write an id that starts with ${prefixOf(userIdType)}, an e-mail, or a mobile with + and country code; if it is a user_id, set \`user-id-type: user_id\`.`,
-            zh: `\`users\` 中的 ${name} 不是 ${userIdType}。请填写以 ${prefixOf(userIdType)} 开头的 ID、邮箱，或带 + 和国家代码的手机号；如果它是 user_id，请设置 \`user-id-type: user_id\`。`,
-        });
-    }
-    if (type === 'open_id' || type === 'union_id') {
-        return new InputError({
-            en: `\`users\` holds ${name}, which is a ${type}, but \`user-id-type\` is ${userIdType}. Set \`user-id-type: ${type}\`, or write the person's ${userIdType}.`,
-            zh: `\`users\` 中的 ${name} 是 ${type}，而 \`user-id-type\` 为 ${userIdType}。请设置 \`user-id-type: ${type}\`，或改填该成员的 ${userIdType}。`,
-        });
-    }
-    return new InputError({
-        en: `\`users\` holds ${name}, which is a ${type} and no person. Write the ids of people (${userIdType}).`,
-        zh: `\`users\` 中的 ${name} 是 ${type}，不是人员。请填写人员的 ${userIdType}。`,
-    });
-}
-// What may be meant for an e-mail or a mobile is not for everybody who reads the log.
-function users_redact(user) {
-    const isContact = user.includes('@') || /\d{7}/.test(user);
-    return isContact ? user.replace(/(?<=^.{3}).+(?=.{3}$)/, '***') : user;
-}
-function prefixOf(type) {
-    return Object.keys(PREFIXES).find((prefix) => PREFIXES[prefix] === type) ?? '';
-}
-
-;// CONCATENATED MODULE: ./src/inputs/inputs.ts
-
-
-
-
-
-
-
-/**
- * Reads the language of the reader, which the errors of the other inputs are told in.
- * @throws InputError
- */
-function readLanguage() {
-    return readEnum('language', ['en', 'zh']);
-}
-/**
- * Reads and checks all inputs; makes no request.
- * @throws InputError for the first one that can't be used
- */
-function readInputs() {
-    const credentials = readCredentials();
-    const message = readMessage();
-    const ackTimeoutMs = readDuration('ack-timeout', { orZero: true });
-    const failOn = readEnum('fail-on', FAIL_ON);
-    if (failOn === 'unacknowledged' && ackTimeoutMs === 0)
-        throw nobodyIsWaitedFor();
-    return {
-        credentials,
-        message,
-        ...readResponders(message),
-        fallback: readFallback(),
-        ackTimeoutMs,
-        failOn,
-        dryRun: readBoolean('dry-run'),
-        timeoutMs: readDuration('timeout'),
-        baseUrl: readBaseUrl(),
-    };
-}
-function nobodyIsWaitedFor() {
-    return new InputError({
-        en: '`fail-on` is "unacknowledged", but with `ack-timeout` 0 nobody is waited for. Write how long people have to read the message: `ack-timeout: 5m`.',
-        zh: '`fail-on` 为 "unacknowledged"，但 `ack-timeout` 为 0，不会等待任何人。请填写等待阅读消息的时长：`ack-timeout: 5m`。',
-    });
-}
-function readFallback() {
-    const words = getInput('fallback')
-        .split(/[\s,，、]+/)
-        .filter((word) => word !== '');
-    const unknown = words.find((word) => !isFallback(word));
-    if (unknown === undefined)
-        return [...new Set(words.filter(isFallback))];
-    throw new InputError({
-        en: `\`fallback\` holds ${quote(unknown)}. Write what to try for those whom the phone could not reach, in order: sms, app.`,
-        zh: `\`fallback\` 中有 ${quote(unknown)}。请按顺序填写电话未触达时的备用方式：sms、app。`,
-    });
-}
-function isFallback(word) {
-    return word === 'sms' || word === 'app';
-}
-// Whoever the card is sent to is called, unless somebody else is named.
-function readResponders(message) {
-    const userIdType = readEnum('user-id-type', ['open_id', 'union_id', 'user_id']);
-    const tiers = parseUsers(getInput('users'), userIdType);
-    if (tiers.length > 0)
-        return { tiers, userIdType };
-    if (message.kind === 'new' && message.receiver.receiveIdType !== 'chat_id') {
-        const { receiveIdType, receiveId: user } = message.receiver;
-        if (receiveIdType === 'email')
-            return { tiers: [[{ user, kind: 'email' }]], userIdType };
-        return { tiers: [[{ user, kind: 'id' }]], userIdType: receiveIdType };
-    }
-    throw new InputError({
-        en: '`users` names nobody. Write who is to be called: ids, e-mails or mobiles, separated by commas, blanks or line breaks.',
-        zh: '`users` 中没有任何人。请填写要呼叫的人员：ID、邮箱或手机号，用逗号、空格或换行分隔。',
-    });
-}
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./src/feishu/pages.ts
-
-/** The most that a page of a list may hold (Feishu docs: im-v1/message/read_users, chat-member/get). */
-const PAGE_SIZE = '100';
-/**
- * Fetches all pages of a list, one after the other.
- * @throws FeishuError
- */
-async function listAll(client, { path, query }) {
-    const items = [];
-    const seen = new Set();
-    let pageToken;
-    // A token that comes back would lead round in circles.
-    while (!seen.has(pageToken)) {
-        seen.add(pageToken);
-        const page = await client.request({
-            method: 'GET',
-            path,
-            query: { ...query, page_size: PAGE_SIZE, ...(pageToken && { page_token: pageToken }) },
-            parse: ({ data }) => ({
-                items: asObjects(data['items']),
-                next: data['has_more'] === true ? asText(data['page_token']) : undefined,
-            }),
-        });
-        items.push(...page.items);
-        pageToken = page.next;
-    }
-    return items;
-}
-
-;// CONCATENATED MODULE: ./src/feishu/messages.ts
-
-
-
-/** Throttled: the message was certainly not sent. After any other failure that is tried again it may have been. */
-const REFUSED_BEFORE_SENDING = [99991400, 230020, 11232];
-/** A uuid lives for an hour: what is older can't be an answer to ours, so its times are nonsense. In ms. */
-const LONGEST_AGE = 3_660_000;
-/**
- * Sends a message, with one uuid over all tries. A uuid that was used within the hour sends nothing: the answer is then
- * the first message, or 230049; which of the two is not documented (Feishu docs: im-v1/message/create).
- * @throws FeishuError
- */
-function sendMessage(client, message) {
-    return client.request({
-        method: 'POST',
-        path: '/im/v1/messages',
-        query: { receive_id_type: message.receiveIdType },
-        body: {
-            receive_id: message.receiveId,
-            msg_type: message.msgType,
-            content: message.content,
-            uuid: message.uuid,
-        },
-        parse: parseSentMessage,
-        onRetry: (error) => {
-            const isRefused = error.facts.status === 429 || REFUSED_BEFORE_SENDING.includes(error.code);
-            if (!isRefused)
-                message.onLost();
-        },
-    });
-}
-function parseSentMessage({ data, sentAt }) {
-    const messageId = asText(data['message_id']);
-    if (messageId === undefined)
-        return undefined;
-    const createTime = asText(data['create_time']) ?? '';
-    const ageMs = /^\d{13}$/.test(createTime) && sentAt ? sentAt - Number(createTime) : undefined;
-    return {
-        messageId,
-        content: asText(asObject(data['body'])?.['content']) ?? '',
-        ageMs: ageMs !== undefined && ageMs <= LONGEST_AGE ? ageMs : undefined,
-    };
-}
-/**
- * Looks a message up (Feishu docs: im-v1/message/get).
- * @throws FeishuError
- */
-function getMessage(client, messageId) {
-    return client.request({
-        method: 'GET',
-        path: pathOf `/im/v1/messages/${messageId}`,
-        parse: ({ data }) => {
-            const [message] = asObjects(data['items']);
-            if (message === undefined)
-                return undefined;
-            const sender = asObject(message['sender']);
-            return {
-                chatId: asText(message['chat_id']),
-                isDeleted: message['deleted'] === true,
-                senderAppId: sender?.['id_type'] === 'app_id' ? asText(sender['id']) : undefined,
-            };
-        },
-    });
-}
-/**
- * Lists who has read a message, with the time in ms since the epoch. Only the app's own messages of the last 7 days can
- * be asked about (Feishu docs: im-v1/message/read_users).
- * @throws FeishuError
- */
-async function listReaders(client, { messageId, userIdType }) {
-    const items = await listAll(client, {
-        path: pathOf `/im/v1/messages/${messageId}/read_users`,
-        query: { user_id_type: userIdType },
-    });
-    return new Map(items.flatMap((item) => {
-        const userId = asText(item['user_id']);
-        return userId ? [[userId, Number(asText(item['timestamp']))]] : [];
-    }));
-}
-
-;// CONCATENATED MODULE: ./src/mark.ts
-
-/**
- * Makes a mark of a random part and a signature over it by the app's secret: a branch or a commit title that only looks
- * like a mark must not silence the page.
- */
-function createMark(credentials, dedupeKey) {
-    const secret = credentials.kind === 'token' ? credentials.tenantAccessToken : credentials.appSecret;
-    const sign = (random) => (0,external_node_crypto_namespaceObject.createHmac)('sha256', secret).update(`${random} ${dedupeKey}`).digest('hex').slice(0, 12);
-    const random = (0,external_node_crypto_namespaceObject.randomBytes)(4).toString('hex');
-    const text = `#page-${random}${sign(random)}`;
-    return {
-        text,
-        isInFamily: (content) => [...content.matchAll(/#page-([0-9a-f]{8})([0-9a-f]{12})/g)].some(([, part = '', signature]) => sign(part) === signature),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/message.ts
-
-
-
-
-/** Somebody is sending, or has sent, a message with this uuid (Feishu docs: im-v1/message/create). */
-const BEING_SENT = 230049;
-/** The platform refuses the content: its card, words, length or private data. Plainer content may still pass. */
-const CONTENT_REFUSED = [230099, 230022, 230025, 230028];
-/** The clocks of the platform's own servers may differ by this much, in ms. */
-const CLOCK_SKEW = 3_000;
-/** What asking GitHub for the failed jobs may take, in ms; of a short `timeout`, a quarter. */
-const LONGEST_LOOK_UP = 5_000;
-/**
- * Gets the message ready that people are called about, and returns the function that sends it, which throws
- * FeishuError. An existing message is there already; for a new one the incident's modules are loaded and the card is
- * written, which takes GitHub up to 5 s.
- */
-async function prepareMessage(options) {
-    const { message, people } = options;
-    if (message.kind === 'existing') {
-        return async () => ({ messageId: message.messageId, isDuplicate: false });
-    }
-    const draft = await writeDraft({ ...options, message });
-    return (client) => sendDraft({ client, draft, people });
-}
-/** Writes the message about what failed: the card, and the plain text that stands in for it. Sends nothing. */
-async function writeDraft(options) {
-    const { message, credentials, timeoutMs, language, cancelled } = options;
-    const { title, text, githubToken } = message;
-    const [{ readEvent, readIncident }, { listFailedJobs }, { buildCard }, { buildPlainText }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 221).then(__nccwpck_require__.bind(__nccwpck_require__, 221)),
-        __nccwpck_require__.e(/* import() */ 416).then(__nccwpck_require__.bind(__nccwpck_require__, 416)),
-        __nccwpck_require__.e(/* import() */ 697).then(__nccwpck_require__.bind(__nccwpck_require__, 697)),
-        __nccwpck_require__.e(/* import() */ 256).then(__nccwpck_require__.bind(__nccwpck_require__, 256)),
-    ]);
-    const { env } = process;
-    const incident = readIncident({ env, event: readEvent(env) });
-    const mark = createMark(credentials, message.dedupeKey);
-    const plainText = buildPlainText({ incident, title, mark: mark.text, language });
-    if (message.card !== undefined)
-        return { message, card: message.card, plainText, mark };
-    const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
-    const timeLimit = Math.min(LONGEST_LOOK_UP, timeoutMs / 4);
-    const lookUp = { incident, githubToken, apiUrl, signal: cancelled, timeLimit };
-    const failedJobs = await listFailedJobs(lookUp);
-    const card = buildCard({ incident, failedJobs, title, text, mark: mark.text, language });
-    return { message, card: JSON.stringify(card), plainText, mark };
-}
-// The card, or plain text when the platform refuses the card's content.
-async function sendDraft(post) {
-    const { card, plainText } = post.draft;
-    try {
-        return await send(post, { msgType: 'interactive', content: card });
-    }
-    catch (error) {
-        if (!(error instanceof FeishuError && CONTENT_REFUSED.includes(error.code)))
-            throw error;
-        const content = JSON.stringify({ text: plainText });
-        return { ...(await send(post, { msgType: 'text', content })), degradedBy: error };
-    }
-}
-async function send({ client, draft, people }, content) {
-    const { message, mark } = draft;
-    const start = performance.now();
-    let answerLost = false;
-    const outgoing = {
-        ...message.receiver,
-        ...content,
-        uuid: toUuid([message.dedupeKey, message.receiver.receiveId, toNames(people), content.msgType]),
-        onLost: () => {
-            answerLost = true;
-        },
-    };
-    try {
-        const sent = await sendMessage(client, outgoing);
-        const elapsedMs = performance.now() - start;
-        return { messageId: sent.messageId, isDuplicate: isAnotherJobs(sent, { mark, elapsedMs }) };
-    }
-    catch (error) {
-        if (!(error instanceof FeishuError && error.code === BEING_SENT))
-            throw error;
-        if (!answerLost)
-            return { isDuplicate: true };
-        // The one who sent it may be us, and the message's id was lost with the answer: a second message beats no call.
-        const { messageId } = await sendMessage(client, { ...outgoing, uuid: (0,external_node_crypto_namespaceObject.randomUUID)() });
-        return { messageId, isDuplicate: false };
-    }
-}
-// The platform may answer a repeated uuid with the first message. Ours it is when it holds our mark; where the platform
-// has written the content anew, when it is no older than our own first try.
-function isAnotherJobs({ content, ageMs = 0 }, { mark, elapsedMs }) {
-    if (content.includes(mark.text))
-        return false;
-    return mark.isInFamily(content) || ageMs > elapsedMs + CLOCK_SKEW;
-}
-// Whoever pages other people, or elsewhere, does not mean the same page; and new content needs a new uuid, so that the
-// plain text has one of its own. 40 of the 50 characters that fit.
-function toUuid(parts) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
-}
-function toNames(people) {
-    return people.map(({ tier, user }) => [tier, user]);
-}
-
-;// CONCATENATED MODULE: ./src/page/acknowledgement.ts
-
-/** How often it is asked who has read the message, in ms: a phone is not answered faster, and the API quota is finite. */
-const POLL_INTERVAL = 10_000;
-/** How often a waiting step says so, in ms. */
-const ANNOUNCE_INTERVAL = 60_000;
-/**
- * Waits until one of the people has read the message, and notes on each who has, when. Asks once more when the time is
- * up, right before others would be called. Never throws.
- */
-async function waitForReader(wait) {
-    const { people, timeoutMs, listReaders, clock, cancelled, onWaiting } = wait;
-    const end = clock.now() + timeoutMs;
-    let announcedAt = Number.NEGATIVE_INFINITY;
-    let error;
-    while (clock.now() < end) {
-        if (clock.now() - announcedAt >= ANNOUNCE_INTERVAL) {
-            announcedAt = clock.now();
-            onWaiting(end - announcedAt);
-        }
-        const isBlind = error !== undefined && !error.isTransient;
-        const nap = isBlind ? end - clock.now() : Math.min(POLL_INTERVAL, end - clock.now());
-        if (!(await slept(nap)))
-            return { reason: 'cancelled', error };
-        if (isBlind)
-            continue;
-        error = await poll();
-        if (people.some(({ acknowledgedAt }) => acknowledgedAt !== undefined)) {
-            return { reason: 'acknowledged' };
-        }
-    }
-    return { reason: 'timeout', error };
-    async function slept(ms) {
-        await clock.sleep(ms, cancelled).catch(() => { });
-        return !cancelled.aborted;
-    }
-    async function poll() {
-        try {
-            const readers = await listReaders();
-            for (const person of people)
-                person.acknowledgedAt = readers.get(person.id ?? '');
-            return undefined;
-        }
-        catch (failure) {
-            if (!(failure instanceof FeishuError))
-                throw failure;
-            return failure;
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __nccwpck_require__(370);
-;// CONCATENATED MODULE: ./src/feishu/urgent.ts
-
-/** At most this many ids fit into one request (Feishu docs: im-v1/message/urgent_phone). */
-const URGENT_IDS_PER_REQUEST = 200;
-/**
- * Makes a message urgent for people, in one request, and returns the ids that Feishu left out because they are not
- * in the message's chat (`invalid_user_id_list`). Everybody else was reached.
- * @throws FeishuError
- */
-function urge(client, request) {
-    return client.request({
-        method: 'PATCH',
-        path: pathOf `/im/v1/messages/${request.messageId}/${`urgent_${request.channel}`}`,
-        query: { user_id_type: request.userIdType },
-        body: { user_id_list: request.userIds },
-        parse: (answer) => parseInvalidUserIds(answer, request.userIds),
-    });
-}
-// When everybody is valid the list may be empty, null or not there at all: which one is not documented.
-// An id that was never asked for leaves open who was left out, so such an answer is none.
-function parseInvalidUserIds({ data }, asked) {
-    const list = data['invalid_user_id_list'] ?? [];
-    if (!Array.isArray(list) || !list.every((id) => typeof id === 'string'))
-        return undefined;
-    const known = new Set(asked);
-    if (list.every((id) => known.has(id)))
-        return list;
-    return asked.length === 1 ? [...asked] : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/page/urge-everybody.ts
-
-
-
-
-/** Requests that are under way at the same time, at most. */
-const SIDE_BY_SIDE = 5;
-/**
- * Urges everybody on one channel: up to 200 ids a request, 5 requests at a time. A list that is refused for what may
- * be one person's fault is split in halves until that person stands alone, so that the others are still reached.
- * Never throws: each id has its verdict.
- */
-async function urgeEverybody(options) {
-    const { ids, urge } = options;
-    const limit = (0,p_limit/* default */.A)(SIDE_BY_SIDE);
-    const verdicts = new Map();
-    async function callList(list, splitBy) {
-        try {
-            const leftOut = new Set(await limit(urge, list));
-            for (const id of list) {
-                verdicts.set(id, leftOut.has(id) ? { reached: false, outcome: 'not-in-chat' } : { reached: true });
-            }
-        }
-        catch (error) {
-            if (!(error instanceof FeishuError))
-                throw error;
-            if (list.length > 1 && mayBeOnePersonsFault(error)) {
-                const middle = Math.ceil(list.length / 2);
-                const halves = [list.slice(0, middle), list.slice(middle)];
-                await Promise.all(halves.map((half) => callList(half, error)));
-                return;
-            }
-            const outcome = saysNobodyIsInTheChat(error) ? 'not-in-chat' : 'error';
-            // Without time to find out whose fault it was, what split the list is all that is known.
-            const reason = error.facts.kind === 'too-late' ? (splitBy ?? error) : error;
-            for (const id of list)
-                verdicts.set(id, { reached: false, outcome, error: reason });
-        }
-    }
-    await Promise.all(toLists(ids).map((list) => callList(list)));
-    return verdicts;
-}
-function toLists(ids) {
-    const unique = [...new Set(ids)];
-    return Array.from({ length: Math.ceil(unique.length / URGENT_IDS_PER_REQUEST) }, (_, list) => unique.slice(list * URGENT_IDS_PER_REQUEST, (list + 1) * URGENT_IDS_PER_REQUEST));
-}
-function mayBeOnePersonsFault(error) {
-    return isHandledBy(error.code, 'split') && !saysNobodyIsInTheChat(error);
-}
-// 230001 has many meanings; this one the API page ties to a text. It only saves asking again for every single id.
-function saysNobodyIsInTheChat({ code, facts }) {
-    return code === 230001 && facts.msg.includes('all ids in the user_id_list are invalid');
-}
-
-;// CONCATENATED MODULE: ./src/page/tier.ts
-
-
-/**
- * Calls the people of one tier by phone, then tries the other channels, in order, for those whose phone could not be
- * reached. Never throws: what came of it is noted on each responder.
- */
-async function callTier(people, { urge, fallback }) {
-    for (const person of people)
-        person.isDue = true;
-    await callOn('phone', people.filter(({ outcome }) => outcome === 'not-due'));
-    for (const channel of fallback)
-        await callOn(channel, people.filter(mayFallBack));
-    async function callOn(channel, waiting) {
-        const verdicts = await urgeEverybody({
-            ids: waiting.flatMap(({ id }) => id ?? []),
-            urge: (ids) => urge(channel, ids),
-        });
-        for (const person of waiting)
-            note(person, channel, verdicts.get(person.id ?? ''));
-    }
-}
-// Nobody outside the chat is reached by any channel, nor anybody whom the app may not write to at all.
-function mayFallBack({ id, outcome, error }) {
-    return id !== undefined && outcome === 'error' && error !== undefined && isOneChannelsFault(error);
-}
-function isOneChannelsFault({ code, facts }) {
-    return isHandledBy(code, 'fallback') || NO_ANSWER.includes(facts.kind);
-}
-const NO_ANSWER = [
-    'unreachable',
-    'timeout',
-    'too-late',
-    'cut-off',
-    'unavailable',
-    'unexpected',
-];
-function note(person, channel, verdict) {
-    if (!verdict)
-        return;
-    if (verdict.reached)
-        person.outcome = channel;
-    else if (channel === 'phone')
-        Object.assign(person, verdict);
-    else if (verdict.error)
-        person.fallbackErrors.push(verdict.error);
-}
-
-;// CONCATENATED MODULE: ./src/page/page.ts
-
-
-
-/**
- * Calls tier after tier until somebody who was called has read the message, and notes on each responder what came of
- * it. Returns how the last wait ended; undefined when nobody was waited for. Never throws.
- */
-async function pageResponders(page) {
-    const { responders, ackTimeoutMs, calls, fallback, cancelled } = page;
-    if (ackTimeoutMs === 0) {
-        await callTier(responders, { urge: calls.urge, fallback });
-        return undefined;
-    }
-    let end;
-    for (const [tier, people] of Map.groupBy(responders, (responder) => responder.tier)) {
-        if (cancelled.aborted)
-            break;
-        await callTier(people, { urge: calls.urge, fallback });
-        // Nobody who was not reached can read: waiting would only keep the next tier asleep.
-        if (!people.some(isReached))
-            continue;
-        end = await waitAfter(tier, page);
-        if (end.reason !== 'timeout')
-            break;
-    }
-    return end;
-}
-async function waitAfter(tier, page) {
-    const { responders, ackTimeoutMs: timeoutMs, calls, clock, budget, cancelled, onWaiting } = page;
-    const start = clock.now();
-    const end = await waitForReader({
-        people: responders.filter(isReached),
-        timeoutMs,
-        listReaders: calls.listReaders,
-        clock,
-        cancelled,
-        onWaiting: (leftMs) => onWaiting(tier, leftMs),
-    });
-    budget.extend(clock.now() - start);
-    return end;
-}
-
-;// CONCATENATED MODULE: ./src/feishu/contacts.ts
-
-/** At most so many e-mails, and so many mobiles, fit into one request (Feishu docs: contact-v3/user/batch_get_id). */
-const CONTACTS_PER_REQUEST = 50;
-/**
- * Looks up the ids of people by e-mail and mobile, in one request. Whoever is unknown, resigned or outside the app's
- * contact range is not in the answer's map, whose keys are made by {@link toContactKey}.
- * @throws FeishuError
- */
-function findUserIds(client, request) {
-    const { userIdType, emails, mobiles } = request;
-    return client.request({
-        method: 'POST',
-        path: '/contact/v3/users/batch_get_id',
-        query: { user_id_type: userIdType },
-        body: { ...(emails.length > 0 && { emails }), ...(mobiles.length > 0 && { mobiles }) },
-        parse: parseUserIds,
-    });
-}
-/** What an e-mail or mobile is found by: the answer may write an e-mail in another case, and a mobile without its `+86`. */
-function toContactKey(contact) {
-    return contact.includes('@')
-        ? contact.toLowerCase()
-        : contact.replace(/^\+?86(?=1\d{10}$)|\D/g, '');
-}
-function parseUserIds({ data }) {
-    return new Map(asObjects(data['user_list']).flatMap((entry) => {
-        const contact = asText(entry['email']) ?? asText(entry['mobile']);
-        const userId = asText(entry['user_id']);
-        return contact && userId ? [[toContactKey(contact), userId]] : [];
-    }));
-}
-
-;// CONCATENATED MODULE: ./src/page/resolve.ts
-
-
-
-/** Requests that are under way at the same time, at most. */
-const resolve_SIDE_BY_SIDE = 5;
-/**
- * Gives everybody who is written as an e-mail or a mobile their id. Whoever is not found is noted as `not-found`; when a
- * look-up fails as a whole, that error is noted on its people alone. Never throws.
- */
-async function resolveResponders(responders, findUserIds) {
-    const byEmail = responders.filter(({ kind }) => kind === 'email');
-    const byMobile = responders.filter(({ kind }) => kind === 'mobile');
-    const requests = Math.ceil(Math.max(byEmail.length, byMobile.length) / CONTACTS_PER_REQUEST);
-    const limit = (0,p_limit/* default */.A)(resolve_SIDE_BY_SIDE);
-    await Promise.all(Array.from({ length: requests }, (_, index) => {
-        const [start, end] = [index * CONTACTS_PER_REQUEST, (index + 1) * CONTACTS_PER_REQUEST];
-        return limit(resolveSome, byEmail.slice(start, end), byMobile.slice(start, end), findUserIds);
-    }));
-}
-async function resolveSome(byEmail, byMobile, findUserIds) {
-    const people = [...byEmail, ...byMobile];
-    try {
-        const ids = await findUserIds({
-            emails: byEmail.map(({ user }) => user),
-            mobiles: byMobile.map(({ user }) => user),
-        });
-        for (const responder of people) {
-            responder.id = ids.get(toContactKey(responder.user));
-            if (responder.id === undefined)
-                responder.outcome = 'not-found';
-        }
-    }
-    catch (error) {
-        if (!(error instanceof FeishuError))
-            throw error;
-        for (const responder of people) {
-            responder.outcome = 'error';
-            responder.error = error;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/page-calls.ts
-
-
-
-
-/** What asking for the readers may take, in ms: the next tier is called on time, whatever the answer. */
-const READERS_LIMIT = { least: 500, most: 5_000 };
-/** What looking people up may take, in ms: those who are given by id are called in time, whatever becomes of it. */
-const LOOK_UP_LIMIT = 15_000;
-/** The part of the time that each fallback channel finds left when the ones before it hang. */
-const FALLBACK_SHARE = 1 / 5;
-/** Binds the Feishu calls of a page to its message, each under the deadline that fits it. */
-function bindCalls(options) {
-    const { client, inputs, messageId, budget, clock } = options;
-    const { userIdType, fallback, ackTimeoutMs } = inputs;
-    const channels = ['phone', ...fallback];
-    function deadlineOf(channel) {
-        const later = channels.length - 1 - channels.indexOf(channel);
-        // Of what is left now: whatever came before must not leave the phone with less than the others.
-        const reserve = later * FALLBACK_SHARE * budget.remaining();
-        return { remaining: () => budget.remaining() - reserve };
-    }
-    const readersLimit = Math.min(READERS_LIMIT.most, Math.max(READERS_LIMIT.least, ackTimeoutMs / 10));
-    return {
-        urge: (channel, userIds) => urge(client.within(deadlineOf(channel)), { channel, messageId, userIdType, userIds }),
-        listReaders: () => listReaders(client.within(createBudget({ clock, ms: readersLimit })), {
-            messageId,
-            userIdType,
-        }),
-    };
-}
-/** Binds the look-up of people; where others are given by id, it may take a third of the time at most. */
-function bindLookUp(options) {
-    const { client, inputs, clock } = options;
-    const { tiers, timeoutMs, userIdType } = inputs;
-    const areOthersWaiting = tiers.flat().some(({ kind }) => kind === 'id');
-    const deadline = createBudget({ clock, ms: Math.min(LOOK_UP_LIMIT, timeoutMs / 3) });
-    const hurried = areOthersWaiting ? client.within(deadline) : client;
-    return (contacts) => findUserIds(hurried, { userIdType, ...contacts });
-}
-
-;// CONCATENATED MODULE: ./src/feishu/chats.ts
-
-
-
-/**
- * Looks a chat up (Feishu docs: group/chat/get).
- * @throws FeishuError
- */
-function getChat(client, chatId) {
-    return client.request({
-        method: 'GET',
-        path: pathOf `/im/v1/chats/${chatId}`,
-        parse: ({ data }) => ({
-            isExternal: data['external'] === true,
-            isDissolved: (asText(data['chat_status']) ?? 'normal') !== 'normal',
-            isUrgentRestricted: data['urgent_setting'] === 'only_owner',
-            botManagerIds: Array.isArray(data['bot_manager_id_list'])
-                ? data['bot_manager_id_list'].flatMap((id) => asText(id) ?? [])
-                : [],
-        }),
-    });
-}
-/**
- * Asks whether the app's bot is in a chat (Feishu docs: group/chat-member/is_in_chat).
- * @throws FeishuError
- */
-function isBotInChat(client, chatId) {
-    return client.request({
-        method: 'GET',
-        path: pathOf `/im/v1/chats/${chatId}/members/is_in_chat`,
-        parse: ({ data }) => (typeof data['is_in_chat'] === 'boolean' ? data['is_in_chat'] : undefined),
-    });
-}
-/**
- * Lists the people in a chat; bots are not among them (Feishu docs: group/chat-member/get).
- * @throws FeishuError
- */
-async function listMemberIds(client, { chatId, userIdType }) {
-    const items = await listAll(client, {
-        path: pathOf `/im/v1/chats/${chatId}/members`,
-        query: { member_id_type: userIdType },
-    });
-    return new Set(items.flatMap((item) => asText(item['member_id']) ?? []));
-}
-
-;// CONCATENATED MODULE: ./src/rehearsal/card-check.ts
-
-/** The platform takes no larger card, in bytes, and no more elements (Feishu docs: im-v1/message/create, card JSON 2.0). */
-const MOST_BYTES = 30 * 1024;
-const MOST_ELEMENTS = 200;
-/**
- * Checks a card for what the platform is known to refuse.
- * @throws FeishuError as the platform would answer
- */
-function card_check_checkCard(card) {
-    const bytes = Buffer.byteLength(card);
-    if (bytes > MOST_BYTES) {
-        const msg = `the card has ${bytes} bytes, of ${MOST_BYTES} at most`;
-        throw new FeishuError({ kind: 'foreseen', code: 230025, msg });
-    }
-    const elements = countElements(JSON.parse(card));
-    if (elements > MOST_ELEMENTS) {
-        const msg = `the card has ${elements} elements, of ${MOST_ELEMENTS} at most`;
-        throw new FeishuError({ kind: 'foreseen', code: 230099, msg });
-    }
-}
-// What has a tag is an element, wherever it stands.
-function countElements(value) {
-    if (typeof value !== 'object' || value === null)
-        return 0;
-    const inside = Object.values(value).reduce((sum, each) => sum + countElements(each), 0);
-    return inside + ('tag' in value ? 1 : 0);
-}
-
-;// CONCATENATED MODULE: ./src/rehearsal/rehearsal.ts
-
-
-
-
-
-
-
-/**
- * Checks everything that can be checked without sending a message or ringing anybody (Feishu docs: im-v1/message/get,
- * group/chat/get, group/chat-member). A check whose scope the app lacks is not checked. Never throws FeishuError.
- */
-async function rehearse(rehearsal) {
-    const { client, message } = rehearsal;
-    const credentials = await check('credentials', () => client.authenticate());
-    if (credentials.state !== 'passed')
-        return [credentials, { name: 'call', state: 'not-checked' }];
-    const [people, target] = await Promise.all([
-        checkPeople(rehearsal),
-        message.kind === 'existing'
-            ? checkMessage(rehearsal, message.messageId)
-            : checkNew(rehearsal, message),
-    ]);
-    const rest = await checkChat(rehearsal, target);
-    return [credentials, people, ...target.checks, ...rest, { name: 'call', state: 'not-checked' }];
-}
-/** Makes a check of what throws a FeishuError when it fails. */
-async function check(name, look) {
-    try {
-        await look();
-        return { name, state: 'passed' };
-    }
-    catch (error) {
-        if (!(error instanceof FeishuError))
-            throw error;
-        return { name, state: isForWantOfScope(error) ? 'not-checked' : 'failed', error };
-    }
-}
-// The real page looks people up too: for want of that scope they would not be called.
-async function checkPeople({ client, responders, userIdType }) {
-    await resolveResponders(responders, (contacts) => findUserIds(client, { userIdType, ...contacts }));
-    const error = responders.find((responder) => responder.error)?.error;
-    if (error)
-        return { name: 'people', state: 'failed', error };
-    const unknown = responders.filter(({ outcome }) => outcome === 'not-found');
-    if (unknown.length === 0)
-        return { name: 'people', state: 'passed' };
-    return { name: 'people', state: 'failed', outcome: 'not-found', people: unknown };
-}
-async function checkMessage({ client, credentials }, messageId) {
-    let chatId;
-    const found = await check('message', async () => {
-        const message = await getMessage(client, messageId);
-        chatId = message.chatId;
-        if (message.isDeleted)
-            throw foresee(230110, 'the message is deleted');
-        // A ready token does not say whose it is.
-        if (credentials.kind !== 'token' && message.senderAppId !== credentials.appId) {
-            throw foresee(230012, `the message was sent by ${message.senderAppId ?? 'a person'}`);
-        }
-    });
-    return { checks: [found], chatId };
-}
-async function checkNew(rehearsal, message) {
-    const { client, userIdType } = rehearsal;
-    const card = await check('card', async () => {
-        card_check_checkCard((await writeDraft({ ...rehearsal, message })).card);
-    });
-    const { receiver } = message;
-    if (receiver.receiveIdType === 'chat_id')
-        return { checks: [card], chatId: receiver.receiveId };
-    let onlyMember = receiver.receiveIdType === userIdType ? receiver.receiveId : undefined;
-    if (receiver.receiveIdType !== 'email') {
-        // Whether the app may write to an id, nothing but writing tells.
-        return { checks: [card, { name: 'receiver', state: 'not-checked' }], onlyMember };
-    }
-    const known = await check('receiver', async () => {
-        const emails = [receiver.receiveId];
-        const ids = await findUserIds(client, { userIdType, emails, mobiles: [] });
-        onlyMember = ids.get(toContactKey(receiver.receiveId));
-        if (onlyMember === undefined)
-            throw foresee(230034, 'nobody has this e-mail');
-    });
-    return { checks: [card, known], onlyMember };
-}
-async function checkChat(rehearsal, target) {
-    const { client, credentials, message, responders } = rehearsal;
-    const { chatId, onlyMember } = target;
-    if (chatId === undefined) {
-        if (onlyMember)
-            return [judgeMembers(responders, new Set([onlyMember]))];
-        const names = message.kind === 'new' ? ['members'] : ['bot', 'chat', 'members'];
-        return names.map((name) => ({ name, state: 'not-checked' }));
-    }
-    return Promise.all([
-        check('bot', async () => {
-            if (!(await isBotInChat(client, chatId)))
-                throw foresee(230002, 'the bot is not in the chat');
-        }),
-        check('chat', async () => {
-            const chat = await getChat(client, chatId);
-            if (chat.isDissolved)
-                throw foresee(232009, 'the chat is dissolved');
-            if (chat.isExternal)
-                throw foresee(230027, 'the chat is external');
-            if (chat.isUrgentRestricted && !mayManage(chat, credentials)) {
-                throw foresee(230052, 'only the owner and administrators of the chat may urge');
-            }
-        }),
-        checkMembers(rehearsal, chatId),
-    ]);
-}
-async function checkMembers(rehearsal, chatId) {
-    const { client, responders, userIdType } = rehearsal;
-    let members = new Set();
-    const listed = await check('members', async () => {
-        members = await listMemberIds(client, { chatId, userIdType });
-    });
-    return listed.state === 'passed' ? judgeMembers(responders, members) : listed;
-}
-function judgeMembers(responders, members) {
-    const outsiders = responders.filter(({ id }) => id !== undefined && !members.has(id));
-    for (const outsider of outsiders)
-        outsider.outcome = 'not-in-chat';
-    if (outsiders.length === 0)
-        return { name: 'members', state: 'passed' };
-    return { name: 'members', state: 'failed', outcome: 'not-in-chat', people: outsiders };
-}
-// A ready token does not say whose it is: that one of the bots is ours is then as much as can be known.
-function mayManage({ botManagerIds }, credentials) {
-    return credentials.kind === 'token'
-        ? botManagerIds.length > 0
-        : botManagerIds.includes(credentials.appId);
-}
-// Reading a message or a chat needs scopes that paging does not; without them the page itself may still be fine.
-function isForWantOfScope({ code, facts }) {
-    return code === 99991672 || (code === 230027 && /scope/i.test(facts.msg));
-}
-/** The error that the real page would meet, and what was seen that foretells it. */
-function foresee(code, msg) {
-    return new FeishuError({ kind: 'foreseen', code, msg });
-}
-
-;// CONCATENATED MODULE: ./src/report/words.ts
-/** The fixed words of annotations, summary and log. */
-const WORDS = {
-    notRung: { en: 'Not rung: ', zh: '未拨打电话：' },
-    bySms: { en: 'Reached by SMS instead: ', zh: '已改用短信联系：' },
-    byApp: { en: 'Alerted in the Feishu app instead: ', zh: '已改用应用内加急：' },
-    comma: { en: ', ', zh: '，' },
-    why: { en: 'Why: ', zh: '原因：' },
-    whatToDo: { en: 'What to do: ', zh: '处理：' },
-    answer: { en: 'Answer: ', zh: '返回信息：' },
-    seen: { en: 'Seen: ', zh: '检查发现：' },
-    more: { en: 'More: ', zh: '详情：' },
-    feishu: { en: 'Feishu ', zh: '飞书 ' },
-    colon: { en: ': ', zh: '：' },
-    stop: { en: '. ', zh: '。' },
-    missingScopes: { en: 'Missing scopes (one is enough): ', zh: '缺少的权限（任一即可）：' },
-    addHere: { en: 'Add it here: ', zh: '在此添加：' },
-    person: { en: 'Person', zh: '人员' },
-    tier: { en: 'Tier', zh: '梯队' },
-    outcome: { en: 'Outcome', zh: '结果' },
-    reason: { en: 'Why', zh: '原因' },
-    onlyACallTells: { en: 'Only a real call can tell.', zh: '只有真实呼叫才能得知。' },
-    butUnread: { en: ', but nobody has read the message', zh: '，但没有人阅读消息' },
-    read: { en: 'has read the message', zh: '已读消息' },
-    check: { en: 'Check', zh: '检查项' },
-    feishuSaid: { en: "Feishu's answer", zh: '飞书返回' },
-    logId: { en: 'Log id', zh: '日志 ID' },
-    message: { en: 'Message', zh: '消息' },
-    run: { en: 'Run', zh: '运行' },
-    phonesSpent: { en: 'Phone calls used', zh: '使用电话加急（人次）' },
-    smsSpent: { en: 'SMS used', zh: '使用短信加急（人次）' },
-    retry: { en: 'Trying again: ', zh: '重试：' },
-    plainTextSent: {
-        en: 'The card was refused, so two lines of plain text were sent in its place.',
-        zh: '卡片被拒绝，已改为发送两行纯文本。',
-    },
-    unread: { en: 'Nobody has read the message', zh: '没有人阅读消息' },
-    unreadWhy: {
-        en: 'None of the people called has opened the message in the time that `ack-timeout` gives them.',
-        zh: '在 `ack-timeout` 规定的时间内，被呼叫的人都没有打开消息。',
-    },
-    unreadRemedy: {
-        en: 'Call somebody by other means. If this happens often, add a tier to `users` or raise `ack-timeout`.',
-        zh: '请用其他方式联系相关人员。如果经常发生，请在 `users` 中增加梯队，或调大 `ack-timeout`。',
-    },
-    waitCancelled: {
-        en: 'The job was cancelled while it was waiting for somebody to read the message',
-        zh: '等待阅读消息时作业被取消',
-    },
-    readersUnknown: {
-        en: 'Who has read the message could not be found out, so the next tier was called when its time came.',
-        zh: '无法得知谁已阅读消息，因此已按时呼叫下一梯队。',
-    },
-};
-/** What each outcome is called. */
-const OUTCOMES = {
-    phone: { en: 'rung by phone', zh: '电话已拨打' },
-    sms: { en: 'SMS sent', zh: '已发送短信' },
-    app: { en: 'alerted in the Feishu app', zh: '已在飞书内加急' },
-    'not-in-chat': { en: 'not in the chat', zh: '不在会话中' },
-    'not-found': { en: 'not found', zh: '未找到' },
-    error: { en: 'not reached', zh: '未触达' },
-    'not-due': { en: 'not called', zh: '未呼叫' },
-};
-/** What a dry run has looked at. */
-const CHECKS = {
-    credentials: { en: 'Credentials', zh: '应用凭证' },
-    people: { en: 'Everybody is known', zh: '人员均可识别' },
-    receiver: { en: 'The receiver of the card is known', zh: '卡片接收人可识别' },
-    card: { en: 'The card fits: size and number of elements', zh: '卡片大小与元素数量' },
-    message: { en: "The message is there, and the app's own", zh: '消息存在且由本应用发送' },
-    bot: { en: 'The bot is in the chat', zh: '机器人在会话中' },
-    chat: { en: 'The chat lets the bot urge', zh: '会话允许机器人加急' },
-    members: { en: 'Everybody is in the chat', zh: '人员均在会话中' },
-    call: { en: 'Scope and quota of the call itself', zh: '电话加急的权限与额度' },
-};
-/** How a check ended. */
-const CHECK_STATES = {
-    passed: { en: 'passed', zh: '通过' },
-    failed: { en: 'failed', zh: '未通过' },
-    'not-checked': { en: 'not checked', zh: '未检查' },
-};
-/** The headline of a run, with how many were due, rung by phone, and reached by any channel. */
-const HEADLINES = {
-    called: ({ rung }) => ({
-        en: `Called ${rung} ${rung === 1 ? 'person' : 'people'} by phone`,
-        zh: `已电话呼叫 ${rung} 人`,
-    }),
-    partial: ({ due, rung, reached }) => ({
-        en: `Reached ${reached} of ${due} people, ${rung} of them by phone`,
-        zh: `应呼叫 ${due} 人，已联系 ${reached} 人，其中电话呼叫 ${rung} 人`,
-    }),
-    failed: () => ({ en: 'Paging failed: nobody was reached', zh: '呼叫失败：没有联系到任何人' }),
-    deduplicated: () => ({
-        en: 'A message with this dedupe key was sent within the hour: the job that sent it calls about it, this one calls nobody',
-        zh: '一小时内已有作业用相同的 dedupe-key 发送消息并负责呼叫，本次不再呼叫',
-    }),
-    'dry-run': ({ unchecked }) => ({
-        en: `Rehearsal passed${unchecked > 0 ? `, but ${unchecked} of the checks could not be made` : ': nothing was sent, nobody was called'}`,
-        zh: unchecked > 0
-            ? `演练通过，但有 ${unchecked} 项无法检查`
-            : '演练通过：未发送任何消息，未呼叫任何人',
-    }),
-};
-/** The headline of a dry run in which a check has failed. */
-const REHEARSAL_FAILED = {
-    en: 'Rehearsal failed: a real page would not reach everybody',
-    zh: '演练未通过：真实呼叫将无法联系到所有人',
-};
-
-;// CONCATENATED MODULE: ./src/report/headline.ts
-
-
-
-/** The run in one line: how many were reached of how many who were due. */
-function toHeadline(result, language) {
-    const status = decideStatus(result);
-    if (status === 'failed' && result.checks)
-        return REHEARSAL_FAILED[language];
-    const due = result.responders.filter(({ isDue }) => isDue);
-    const counts = {
-        due: due.length,
-        rung: due.filter(({ outcome }) => outcome === 'phone').length,
-        reached: due.filter(isReached).length,
-        // That a call itself can not be checked goes without saying.
-        unchecked: result.checks?.filter(({ name, state }) => name !== 'call' && state === 'not-checked')
-            .length ?? 0,
-    };
-    const headline = HEADLINES[status](counts)[language];
-    return status !== 'failed' && isUnacknowledged(result)
-        ? headline + WORDS.butUnread[language]
-        : headline;
-}
-
-;// CONCATENATED MODULE: ./src/report/error-code-page.ts
-
-const PAGES = { en: 'docs/error-codes.md', zh: 'docs/error-codes.zh-CN.md' };
-/**
- * The address of what this action's documents say of an error's code, in the version that runs; undefined for a code
- * that is not in the catalogue, and for a local copy of the action, which GitHub gives no address of.
- */
-function errorCodePage({ code }, language) {
-    const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = process.env;
-    if (code === undefined || !findErrorCode(code) || !repository || !ref)
-        return undefined;
-    return `https://github.com/${repository}/blob/${ref}/${PAGES[language]}#${code}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/failure-wording.ts
-
-
-/** Tells what a failure is, why it came about and what to do, from the catalogue or by how the answer failed. */
-function describeFailure(error, language) {
-    const { code, facts } = error;
-    const known = code === undefined ? WITHOUT_CODE[facts.kind] : (findErrorCode(code) ?? UNKNOWN_CODE);
-    const prefix = code === undefined ? '' : WORDS.feishu[language] + code + WORDS.colon[language];
-    const { title, cause, remedy } = translate(known, language);
-    const scopes = describeScopes(error, language);
-    return { title: prefix + title, cause, remedy: [remedy, ...scopes].join(' ') };
-}
-// 99991672: the answer itself names the scopes and the page of the console where they are added.
-function describeScopes({ code, facts }, language) {
-    if (code !== 99991672)
-        return [];
-    const { missingScopes = [], consoleUrl } = facts;
-    return [
-        ...(missingScopes.length > 0
-            ? [`${WORDS.missingScopes[language]}${missingScopes.join(', ')}.`]
-            : []),
-        ...(consoleUrl ? [WORDS.addHere[language] + consoleUrl] : []),
-    ];
-}
-const UNKNOWN_CODE = {
-    name: { en: 'a code this action does not know', zh: '本 Action 未收录的错误码' },
-    cause: {
-        en: "Feishu's own message below is all there is to go by.",
-        zh: '目前只有下方飞书返回的信息可供参考。',
-    },
-    remedy: {
-        en: "Search for the code on open.feishu.cn, or give the log id to Feishu's support.",
-        zh: '请在 open.feishu.cn 搜索该错误码，或将 log id 提供给飞书技术支持。',
-    },
-};
-const WITHOUT_CODE = {
-    code: UNKNOWN_CODE,
-    foreseen: UNKNOWN_CODE,
-    unreachable: {
-        name: { en: 'Feishu could not be reached', zh: '无法连接飞书' },
-        cause: {
-            en: 'The connection was refused, reset or never made, on every try until the time was up.',
-            zh: '在截止时间之前，每次尝试的连接都被拒绝、重置或未能建立。',
-        },
-        remedy: {
-            en: "Check that the runner may reach the host of `base-url` (DNS, firewall, `https_proxy`), and Feishu's status page. Then run the step again.",
-            zh: '请检查 runner 能否访问 `base-url` 的主机（DNS、防火墙、`https_proxy`），并查看飞书服务状态，然后重新运行此步骤。',
-        },
-    },
-    timeout: {
-        name: { en: 'Feishu did not answer in time', zh: '飞书未在时限内响应' },
-        cause: {
-            en: 'Requests were sent, but no complete answer came back. If one was a call, the phone may have rung all the same.',
-            zh: '请求已发出，但没有收到完整的响应。如果其中有呼叫请求，电话可能已经响过。',
-        },
-        remedy: {
-            en: 'Run the step again; if it happens often, check the network between the runner and `base-url`, or raise `timeout`.',
-            zh: '请重新运行此步骤；如果经常发生，请检查 runner 与 `base-url` 之间的网络，或调大 `timeout`。',
-        },
-    },
-    'too-late': {
-        name: { en: 'There was no time left', zh: '时间已用尽' },
-        cause: {
-            en: 'What came before took all the time that `timeout` allows, so this request was never sent.',
-            zh: '之前的步骤用尽了 `timeout` 规定的时间，因此没有发出该请求。',
-        },
-        remedy: {
-            en: 'Call the people by other means. Look at the lines above for what was slow, and raise `timeout`.',
-            zh: '请先用其他方式联系相关人员，再查看上方日志中耗时的步骤，并调大 `timeout`。',
-        },
-    },
-    'cut-off': {
-        name: { en: "Feishu's answer was cut off", zh: '飞书的响应中断' },
-        cause: {
-            en: 'The connection was lost in the middle of the answer. If it was a call, the phone may have rung all the same.',
-            zh: '连接在响应中途断开。如果这是呼叫请求，电话可能已经响过。',
-        },
-        remedy: {
-            en: 'Run the step again; if it happens often, check the proxy or firewall between the runner and `base-url`.',
-            zh: '请重新运行此步骤；如果经常发生，请检查 runner 与 `base-url` 之间的代理或防火墙。',
-        },
-    },
-    unavailable: {
-        name: { en: 'Feishu is not available', zh: '飞书服务不可用' },
-        cause: {
-            en: 'The server, or a gateway in front of it, answered with an error of its own (HTTP 5xx) on every try until the time was up.',
-            zh: '在截止时间之前，服务器或其前面的网关每次都返回自身错误（HTTP 5xx）。',
-        },
-        remedy: {
-            en: "Call the people by other means, look at Feishu's status page, and run the step again.",
-            zh: '请先用其他方式联系相关人员，查看飞书服务状态，然后重新运行此步骤。',
-        },
-    },
-    redirect: {
-        name: { en: 'The server redirected the request', zh: '服务器返回了重定向' },
-        cause: {
-            en: "Feishu's API does not redirect, so `base-url` or a proxy leads elsewhere. The redirect was not followed: it would hand the secret to another host.",
-            zh: '飞书 API 不会重定向，说明 `base-url` 或代理指向了别处。为避免把密钥发送到其他主机，未跟随重定向。',
-        },
-        remedy: {
-            en: 'Set `base-url` to https://open.feishu.cn, and check the proxy of the runner.',
-            zh: '请将 `base-url` 设置为 https://open.feishu.cn，并检查 runner 的代理设置。',
-        },
-    },
-    'not-feishu': {
-        name: { en: "The answer is not Feishu's", zh: '响应不是来自飞书 API' },
-        cause: {
-            en: 'The server answered with something that is no answer of the Open API: a web page, an empty body, or JSON without a code.',
-            zh: '服务器返回的不是开放平台 API 的响应，而是网页、空内容或没有 code 的 JSON。',
-        },
-        remedy: {
-            en: 'Check `base-url` and the proxy between the runner and Feishu. If both are right, Feishu has a disturbance: run the step again.',
-            zh: '请检查 `base-url` 以及 runner 与飞书之间的代理。如果都没有问题，则是飞书服务异常：请重新运行此步骤。',
-        },
-    },
-    unexpected: {
-        name: { en: 'Feishu gave an unexpected answer', zh: '飞书返回了意外的响应' },
-        cause: {
-            en: 'The answer does not have the form that the API page promises, so it is not taken for a success. If it was a call, some of the phones may have rung.',
-            zh: '响应的格式与 API 文档不符，因此不视为成功。如果这是呼叫请求，部分电话可能已经响过。',
-        },
-        remedy: {
-            en: 'Call the people by other means, and report the log id to the maintainers of this action.',
-            zh: '请用其他方式联系相关人员，并将 log id 反馈给本 Action 的维护者。',
-        },
-    },
-    cancelled: {
-        name: { en: 'The job was cancelled', zh: '作业已被取消' },
-        cause: {
-            en: 'The workflow run was cancelled, or its job ran out of time, before everybody could be called.',
-            zh: '在呼叫完所有人之前，工作流运行被取消，或作业超时。',
-        },
-        remedy: {
-            en: 'Call the people by other means if they are still needed, or run the step again.',
-            zh: '如果仍需联系相关人员，请用其他方式呼叫，或重新运行此步骤。',
-        },
-    },
-};
-/** Tells why people are not rung: by the error that Feishu gives, else by an outcome that comes without one. */
-function describeUnrung({ error, outcome }, language) {
-    if (error)
-        return describeFailure(error, language);
-    const wording = outcome && WITHOUT_ERROR[outcome];
-    return wording && translate(wording, language);
-}
-function translate({ name, cause, remedy }, language) {
-    return { title: name[language], cause: cause[language], remedy: remedy[language] };
-}
-const WITHOUT_ERROR = {
-    'not-in-chat': {
-        name: { en: "Not in the message's chat", zh: '不在消息所在的会话中' },
-        cause: {
-            en: 'Feishu calls only members of the chat that the message is in.',
-            zh: '飞书只能加急消息所在会话的成员。',
-        },
-        remedy: {
-            en: 'Add them to the chat, or check that the ids are right and belong to this app.',
-            zh: '请将其加入该会话，或检查 ID 是否正确、是否属于本应用。',
-        },
-    },
-    'not-found': {
-        name: {
-            en: 'Feishu knows nobody by these e-mails or mobiles',
-            zh: '飞书中找不到这些邮箱或手机号',
-        },
-        cause: {
-            en: "It is not the e-mail or mobile of the person's Feishu profile (a company mailbox is none), the person has left, or is outside the app's contact range.",
-            zh: '它不是成员飞书资料中的邮箱或手机号（企业邮箱不算）、成员已离职，或不在应用的通讯录权限范围内。',
-        },
-        remedy: {
-            en: "Compare it with the person's profile in the Admin Console, widen the app's contact range (Permissions & Scopes > Contacts data range) and publish a version, or write the person's id instead.",
-            zh: '请在管理后台核对该成员的资料；在开发者后台“权限管理 > 通讯录权限范围”中扩大范围并发布版本；或直接填写该成员的 ID。',
-        },
-    },
-};
-
-;// CONCATENATED MODULE: ./src/report/troubles.ts
-
-/** Collects what went wrong with the calls: each distinct error once, with everybody it concerns. */
-function collectTroubles(responders, language) {
-    const troubles = new Map();
-    const add = (responder, text, error) => {
-        if (!text)
-            return;
-        const trouble = troubles.get(text.title) ?? { text, error, people: new Set() };
-        troubles.set(text.title, trouble);
-        trouble.people.add(responder);
-    };
-    for (const responder of responders) {
-        add(responder, describeUnrung(responder, language), responder.error);
-        for (const error of responder.fallbackErrors) {
-            add(responder, describeFailure(error, language), error);
-        }
-    }
-    return [...troubles.values()];
-}
-
-;// CONCATENATED MODULE: ./src/report/untrusted.ts
-/** Text from outside as one line of the log: no line break, no control character, no workflow command. */
-function toLogText(text) {
-    return (text
-        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-        // The runner still obeys the old ##[command] form, and anywhere in a line.
-        .replaceAll('##[', '## [')
-        .trim());
-}
-/** Text from outside as HTML of a job summary: it can't format, link or mention anybody. */
-function toSummaryCode(text) {
-    // GitHub makes no mentions and links inside of <code>.
-    const escaped = escapeHtml(toLogText(text));
-    return escaped === '' ? '' : `<code>${escaped}</code>`;
-}
-/** Our own words as HTML of a job summary, where GitHub reads no Markdown: what stands in backticks is code. */
-function toSummaryHtml(text) {
-    return escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>');
-}
-function escapeHtml(text) {
-    const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-    return text.replace(/[&<>"]/g, (char) => entities[char] ?? char);
-}
-/** An e-mail or a mobile as the log may show it; ids are shown whole. */
-function redactUser(user) {
-    if (user.startsWith('+'))
-        return `${user.slice(0, 3)}*****${user.slice(-3)}`;
-    const at = user.indexOf('@');
-    return at > 0 ? `${user.slice(0, 1)}***${user.slice(at)}` : user;
-}
-
-;// CONCATENATED MODULE: ./src/report/annotations.ts
-
-
-
-
-
-
-
-
-
-/** GitHub shows 10 annotations of a kind per step and drops the rest; a few others may come beside these. */
-const MOST_TROUBLES = 7;
-/** As many people as fit into an annotation without hiding its remedy. */
-const MOST_NAMES = 10;
-/** Writes one annotation per distinct error: an error when nobody was reached, else a warning. */
-function writeAnnotations(result, language) {
-    const annotations = result.checks
-        ? result.checks.flatMap((check) => toCheckAnnotations(check, language))
-        : [
-            ...toTroubleAnnotations(result, language),
-            ...toMessageAnnotations(result, language),
-            ...toWaitAnnotations(result, language),
-        ];
-    for (const { annotate, title, lines } of annotations) {
-        annotate(lines.map(toLogText).join('\n'), { title: toLogText(title) });
-    }
-}
-function toTroubleAnnotations(result, language) {
-    const annotate = decideStatus(result) === 'failed' ? core_error : warning;
-    return collectTroubles(result.responders, language)
-        .slice(0, MOST_TROUBLES)
-        .map(({ text, error, people }) => ({
-        annotate,
-        title: text.title,
-        lines: [
-            WORDS.notRung[language] + listPeople([...people], language),
-            ...listReached([...people], language),
-            ...tell(text, language, error),
-        ],
-    }));
-}
-function toMessageAnnotations(result, language) {
-    const { isDuplicate, degradedBy } = result;
-    if (isDuplicate)
-        return [{ annotate: notice, title: '', lines: [toHeadline(result, language)] }];
-    if (!degradedBy)
-        return [];
-    const text = describeFailure(degradedBy, language);
-    const lines = [WORDS.plainTextSent[language], ...tell(text, language, degradedBy)];
-    return [{ annotate: warning, title: text.title, lines }];
-}
-function toWaitAnnotations(result, language) {
-    const { waitEnd } = result;
-    if (!waitEnd || !isUnacknowledged(result))
-        return [];
-    const { reason, error } = waitEnd;
-    if (error) {
-        const text = describeFailure(error, language);
-        const lines = [WORDS.readersUnknown[language], ...tell(text, language, error)];
-        return [{ annotate: warning, title: text.title, lines }];
-    }
-    const lines = reason === 'cancelled'
-        ? [WORDS.why[language] + WORDS.waitCancelled[language]]
-        : tell({ cause: WORDS.unreadWhy[language], remedy: WORDS.unreadRemedy[language] }, language);
-    return [{ annotate: warning, title: WORDS.unread[language], lines }];
-}
-function toCheckAnnotations(check, language) {
-    const { name, state, error, people } = check;
-    const text = describeUnrung(check, language);
-    if (!text)
-        return [];
-    return [
-        {
-            annotate: state === 'failed' ? core_error : notice,
-            title: CHECKS[name][language] + WORDS.colon[language] + text.title,
-            lines: [
-                ...(state === 'failed' ? [] : [CHECK_STATES[state][language]]),
-                ...(people ? [listPeople(people, language)] : []),
-                ...tell(text, language, error),
-            ],
-        },
-    ];
-}
-function tell({ cause, remedy }, language, error) {
-    const page = error && errorCodePage(error, language);
-    return [
-        WORDS.why[language] + cause,
-        WORDS.whatToDo[language] + remedy,
-        ...(error ? [quoteAnswer(error, language)] : []),
-        ...(page ? [WORDS.more[language] + page] : []),
-    ];
-}
-function quoteAnswer({ message, facts }, language) {
-    const label = facts.kind === 'foreseen' ? WORDS.seen : WORDS.answer;
-    const answer = (0,redact/* redactContacts */.Z)(facts.kind === 'foreseen' ? facts.msg : message);
-    return label[language] + answer + (facts.logId ? ` (log id ${facts.logId})` : '');
-}
-function listReached(people, language) {
-    const list = (word, channel) => {
-        const reached = people.filter(({ outcome }) => outcome === channel);
-        return reached.length > 0 ? [word[language] + listPeople(reached, language)] : [];
-    };
-    return [...list(WORDS.bySms, 'sms'), ...list(WORDS.byApp, 'app')];
-}
-function listPeople(people, language) {
-    const names = people.slice(0, MOST_NAMES).map(({ user }) => redactUser(user));
-    const rest = people.length - names.length;
-    const more = { en: ` and ${rest} more`, zh: `，另有 ${rest} 人` };
-    return names.join(WORDS.comma[language]) + (rest > 0 ? more[language] : '');
-}
-
-;// CONCATENATED MODULE: ./src/report/explanation.ts
-
-/** Finds the error that explains the outcome: the action's own, else the first that kept a phone from ringing. */
-function explain(result) {
-    const { failure, responders, checks, isDuplicate, lastLogId: logId } = result;
-    if (failure)
-        return { code: undefined, msg: failure.message, logId: undefined, isFeishus: false };
-    const failed = checks?.filter(({ state }) => state === 'failed');
-    const due = isDuplicate ? [] : responders.filter(({ isDue }) => isDue);
-    const error = (failed ?? due).find((each) => each.error)?.error;
-    if (error) {
-        const { kind, msg, logId } = error.facts;
-        return { code: error.code, msg, logId, isFeishus: kind === 'code' };
-    }
-    if (decideStatus(result) !== 'failed')
-        return { code: 0, msg: 'success', logId, isFeishus: true };
-    // Feishu called none of it an error, but that is no success all the same.
-    const reasons = failed
-        ? `checks failed: ${failed.map(({ name }) => name).join(', ')}`
-        : `nobody was reached: ${[...new Set(responders.map(({ outcome }) => outcome))].join(', ')}`;
-    return { code: undefined, msg: reasons, logId, isFeishus: false };
-}
-
-;// CONCATENATED MODULE: ./src/report/outputs.ts
-
-
-
-/** Sets every output that action.yml declares. */
-function writeOutputs(result) {
-    const { responders, messageId = '', checks } = result;
-    const status = decideStatus(result);
-    const { code = '', msg, logId = '' } = explain(result);
-    const called = responders.filter(({ outcome }) => outcome === 'phone');
-    const uncalled = responders.filter(({ outcome }) => outcome !== 'phone');
-    // With an error the whole request was refused, and a dry run makes none: no `invalid_user_id_list` came back.
-    const invalid = responders.filter(({ outcome, error }) => outcome === 'not-in-chat' && !error && !checks);
-    const acknowledged = responders.filter(({ acknowledgedAt }) => acknowledgedAt !== undefined);
-    setOutput('status', status);
-    setOutput('code', code);
-    setOutput('msg', msg);
-    setOutput('log-id', logId);
-    setOutput('message-id', messageId);
-    setOutput('called-user-ids', called.map(toId));
-    setOutput('uncalled-user-ids', uncalled.map(toId));
-    setOutput('invalid-user-ids', invalid.map(toId));
-    setOutput('acknowledged-by', acknowledged.map(toId));
-    setOutput('result', { status, code, msg, logId, messageId, responders: responders.map(toRow) });
-}
-function toId({ id, user }) {
-    return id ?? user;
-}
-function toRow({ user, id, tier, outcome, error, acknowledgedAt }) {
-    const readAt = new Date(acknowledgedAt ?? Number.NaN);
-    return {
-        user,
-        id,
-        tier,
-        outcome,
-        code: error?.code,
-        // A time that is none, as nonsense from the platform makes it, must not cost the outputs.
-        acknowledgedAt: Number.isNaN(readAt.getTime()) ? undefined : readAt.toISOString(),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/report/summary.ts
-
-
-
-
-
-
-
-
-/** GitHub drops a summary over 1 MiB whole; whoever is past this is in the output `result`. */
-const MOST_ROWS = 500;
-/** Writes the job summary; a runner that has none costs a line in the log. */
-async function writeSummary(result, language) {
-    const { checks, responders } = result;
-    summary.addHeading(toHeadline(result, language), 3);
-    if (checks)
-        summary.addTable(toCheckTable(checks, language));
-    else if (responders.length > 0)
-        summary.addTable(toTable(responders, language));
-    summary.addList([...toRemedies(checks ?? responders, language), ...toFacts(result, language)]);
-    await summary.write().catch((error) => info(toLogText(String(error))));
-}
-function toTable(responders, language) {
-    // Those who need somebody's attention come first, so that a cut costs only the others.
-    const rows = responders
-        .toSorted((a, b) => rankForReader(a) - rankForReader(b))
-        .slice(0, MOST_ROWS)
-        .map((responder) => [
-        toSummaryCode(redactUser(responder.user)),
-        String(responder.tier),
-        toOutcome(responder, language),
-        toReason(responder, language),
-    ]);
-    const rest = responders.length - rows.length;
-    return [
-        toHeader([WORDS.person, WORDS.tier, WORDS.outcome, WORDS.reason], language),
-        ...rows,
-        ...(rest > 0 ? [['…', '', '', `+ ${rest}`]] : []),
-    ];
-}
-function rankForReader({ outcome }) {
-    return outcome === 'not-due' ? 2 : outcome === 'phone' ? 1 : 0;
-}
-function toCheckTable(checks, language) {
-    const rows = checks.map((check) => [
-        CHECKS[check.name][language],
-        CHECK_STATES[check.state][language],
-        check.name === 'call' ? WORDS.onlyACallTells[language] : toReason(check, language),
-    ]);
-    return [toHeader([WORDS.check, WORDS.outcome, WORDS.reason], language), ...rows];
-}
-function toHeader(words, language) {
-    return words.map((word) => ({ data: word[language], header: true }));
-}
-function toOutcome({ outcome, acknowledgedAt }, language) {
-    const read = acknowledgedAt === undefined ? [] : [WORDS.read[language]];
-    return [OUTCOMES[outcome][language], ...read].join(WORDS.comma[language]);
-}
-function toReason(reason, language) {
-    const text = describeUnrung(reason, language);
-    const page = reason.error && errorCodePage(reason.error, language);
-    if (!text)
-        return '';
-    return page ? `<a href="${page}">${text.title}</a>` : text.title;
-}
-// Each remedy once, however many people it is for.
-function toRemedies(reasons, language) {
-    const remedies = reasons.flatMap((reason) => {
-        const text = describeUnrung(reason, language);
-        return text ? [`<b>${text.title}</b>${WORDS.stop[language]}${toSummaryHtml(text.remedy)}`] : [];
-    });
-    return [...new Set(remedies)];
-}
-function toFacts(result, language) {
-    const { messageId, responders } = result;
-    const { code, msg, logId, isFeishus } = explain(result);
-    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run, } = process.env;
-    const count = (channel) => responders.filter(({ outcome }) => outcome === channel).length;
-    const fact = (word, html) => [
-        word[language] + WORDS.colon[language] + html,
-    ];
-    return [
-        ...(code === 0
-            ? []
-            : fact(isFeishus ? WORDS.feishuSaid : WORDS.reason, toSummaryCode((0,redact/* redactContacts */.Z)([code, msg].filter(Boolean).join(' '))))),
-        ...fact(WORDS.phonesSpent, count('phone')),
-        ...(count('sms') > 0 ? fact(WORDS.smsSpent, count('sms')) : []),
-        ...(messageId ? fact(WORDS.message, toSummaryCode(messageId)) : []),
-        ...(logId ? fact(WORDS.logId, toSummaryCode(logId)) : []),
-        ...(run
-            ? fact(WORDS.run, `<a href="${server}/${repository}/actions/runs/${run}">${run}</a>`)
-            : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/report/report.ts
-
-
-
-
-
-
-
-
-/** Shows the workflow what was achieved: outputs first, so that nothing after them can cost them. */
-async function writeReport(result, language) {
-    try {
-        writeOutputs(result);
-    }
-    catch (error) {
-        // A full disk must not cost the annotations and the summary too.
-        setFailed(toLogText(`the outputs could not be written: ${error}`));
-    }
-    writeAnnotations(result, language);
-    info(toHeadline(result, language));
-    await writeSummary(result, language);
-}
-/** Says in one line why a request is made again. */
-function logRetry(error, language) {
-    info(WORDS.retry[language] + toLogText((0,redact/* redactContacts */.Z)(error.message)));
-}
-/** Says in one line that a tier was called and has so much time left to read the message. */
-function logWaiting(options) {
-    const { tier, leftMs, language } = options;
-    const left = formatDuration(leftMs, language);
-    const texts = {
-        en: `Tier ${tier} was called; up to ${left} are left for somebody to read the message`,
-        zh: `已呼叫第 ${tier} 梯队，等待有人阅读消息，最多还需 ${left}`,
-    };
-    info(texts[language]);
-}
-function formatDuration(ms, language) {
-    const seconds = Math.round(ms / 1000);
-    const duration = { minutes: Math.floor(seconds / 60), seconds: seconds % 60 };
-    return new Intl.DurationFormat(language, { style: 'narrow' }).format(duration);
-}
-
-;// CONCATENATED MODULE: ./src/version.ts
-/** The action's version, for its User-Agent; kept equal to package.json's by a test. */
-const VERSION = '1.0.0';
-
-;// CONCATENATED MODULE: ./src/main.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Runs the action: reads the inputs, pages, reports, and fails the step when `fail-on` says so. Never throws. */
-async function run(clock = systemClock) {
-    const cancelled = listenForCancellation();
-    maskSecrets();
-    const result = { responders: [] };
-    let language = 'en';
-    let failOn = 'failed';
-    try {
-        language = readLanguage();
-        const inputs = readInputs();
-        failOn = inputs.failOn;
-        await page({ inputs, language, result, clock, cancelled });
-    }
-    catch (error) {
-        result.failure = toError(error);
-    }
-    await writeReport(result, language);
-    // A bad input or a bug of this action: whoever set `fail-on: never` did not mean these.
-    if (result.failure || failsStep(result, failOn))
-        setFailed(describeOutcome(result, language));
-}
-/** Pages the people on call, or rehearses it, and notes in `result` whatever is achieved as soon as it is. */
-async function page(options) {
-    const { inputs, language, result, clock, cancelled } = options;
-    const budget = createBudget({ clock, ms: inputs.timeoutMs });
-    const client = createClient({
-        baseUrl: inputs.baseUrl,
-        credentials: inputs.credentials,
-        userAgent: `feishu-phone-call/${VERSION}`,
-        clock,
-        deadline: budget,
-        cancelled,
-        mask: core_setSecret,
-        onRetry: (error) => logRetry(error, language),
-    });
-    result.responders = listResponders(inputs.tiers);
-    try {
-        if (inputs.dryRun) {
-            result.checks = await rehearse({
-                ...inputs,
-                client,
-                responders: result.responders,
-                language,
-                cancelled,
-            });
-            return;
-        }
-        const [send] = await Promise.all([
-            prepareMessage({ ...inputs, people: result.responders, language, cancelled }),
-            client.authenticate(),
-        ]);
-        const [sending] = await Promise.all([
-            send(client),
-            resolveResponders(result.responders, bindLookUp({ client, inputs, clock })),
-        ]);
-        Object.assign(result, sending);
-        result.responders = dropRepeated(result.responders);
-        if (sending.isDuplicate)
-            return;
-        result.waitEnd = await pageResponders({
-            ...inputs,
-            responders: result.responders,
-            calls: bindCalls({ client, inputs, messageId: sending.messageId, budget, clock }),
-            clock,
-            budget,
-            cancelled,
-            onWaiting: (tier, leftMs) => logWaiting({ tier, leftMs, language }),
-        });
-    }
-    catch (error) {
-        if (!(error instanceof FeishuError))
-            throw error;
-        failRest(result.responders, error);
-    }
-    finally {
-        result.lastLogId = client.lastLogId();
-    }
-}
-function describeOutcome(result, language) {
-    const { failure } = result;
-    if (failure instanceof InputError)
-        return failure.text[language];
-    const headline = toHeadline(result, language);
-    return failure ? `${headline}: ${failure.message}` : headline;
-}
-function toError(error) {
-    return Error.isError(error) ? error : new Error(String(error));
-}
-
 
 /***/ }),
 
-/***/ 670:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 2779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+var https__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
+var http__WEBPACK_IMPORTED_MODULE_0___namespace_cache;
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qq: () => (/* binding */ HttpClient)
+/* harmony export */ });
+/* unused harmony exports HttpCodes, Headers, MediaTypes, getProxyUrl, HttpClientError, HttpClientResponse, isHttps */
+/* harmony import */ var http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8611);
+/* harmony import */ var https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5692);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9783);
+/* harmony import */ var tunnel__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(770);
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6345);
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = _proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .getProxyUrl */ .s(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? /*#__PURE__*/ (https__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (https__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __nccwpck_require__.t(https__WEBPACK_IMPORTED_MODULE_1__, 2))) : /*#__PURE__*/ (http__WEBPACK_IMPORTED_MODULE_0___namespace_cache || (http__WEBPACK_IMPORTED_MODULE_0___namespace_cache = __nccwpck_require__.t(http__WEBPACK_IMPORTED_MODULE_0__, 2)));
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = _proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .getProxyUrl */ .s(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || http__WEBPACK_IMPORTED_MODULE_0__.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel__WEBPACK_IMPORTED_MODULE_3__.httpsOverHttps : tunnel__WEBPACK_IMPORTED_MODULE_3__.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel__WEBPACK_IMPORTED_MODULE_3__.httpOverHttps : tunnel__WEBPACK_IMPORTED_MODULE_3__.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new https__WEBPACK_IMPORTED_MODULE_1__.Agent(options) : new http__WEBPACK_IMPORTED_MODULE_0__.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new undici__WEBPACK_IMPORTED_MODULE_4__/* .ProxyAgent */ .k(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 9783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ redactContacts)
+/* harmony export */   H: () => (/* binding */ checkBypass),
+/* harmony export */   s: () => (/* binding */ getProxyUrl)
 /* harmony export */ });
-const REDACTED = '•••';
-/** Replaces e-mail addresses and phone numbers: a card with one may be refused (230028), a log is read by many. */
-function redactContacts(text) {
-    return CONTACT_PATTERNS.reduce((rest, pattern) => rest.replace(pattern, REDACTED), text);
-}
-const CONTACT_PATTERNS = [
-    /[^\s@<>()[\]{},;:"'`/\\|]{1,64}[@＠][\p{L}\p{N}.-]{1,255}\.\p{L}{2,24}/gu,
-    /(?<!\d)(?:(?:\+|00)?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g, // a mobile in mainland China
-    /\+\d(?:[ ().-]{0,2}\d){6,14}(?!\d)/g, // any number with its country code
-    /(?<!\d)0\d{2,3}[ -]\d{7,8}(?!\d)/g, // a fixed line in mainland China
-    /(?<![\d.-])(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\d.-])/g, // North America
-];
-
-
-/***/ }),
-
-/***/ 988:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ createTransport),
-  U: () => (/* binding */ isLoopback)
-});
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./src/transport.ts
-
-
-/** No answer of an API comes near this many characters: more is not the API talking. */
-const LONGEST_BODY = 8_000_000;
-/** A connection on which nothing moves is given up after this time, in ms, whatever stage it is in. */
-const LONGEST_SILENCE = 15_000;
-/**
- * Opens kept-alive connections to one host and returns the function that makes one HTTP exchange on them.
- * Redirects are handed back, not followed: a followed one would carry the body, secret included, to another host.
- * Proxies come from `https_proxy` and `no_proxy`, except towards loopback.
- * @throws Error when the proxy's address is no URL
- */
-function createTransport(baseUrl) {
-    const agent = createAgent(baseUrl);
-    const { request } = baseUrl.protocol === 'http:' ? external_node_http_namespaceObject : external_node_https_namespaceObject;
-    return async ({ method, url, headers, body, signal }) => {
-        const outgoing = request(url, { method, headers, agent, signal });
-        const arrival = awaitResponse(outgoing, signal);
-        outgoing.end(body);
-        const response = await arrival;
-        return {
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            body: await readBody(response),
-        };
-    };
-}
-/** True for hosts that never leave this machine: the only ones that may be spoken to without TLS. */
-function isLoopback({ hostname }) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
-}
-function createAgent(baseUrl) {
-    const proxyEnv = isLoopback(baseUrl) ? undefined : process.env;
-    const options = { keepAlive: true, timeout: LONGEST_SILENCE, ...(proxyEnv && { proxyEnv }) };
-    try {
-        return baseUrl.protocol === 'http:' ? new external_node_http_namespaceObject.Agent(options) : new external_node_https_namespaceObject.Agent(options);
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
     }
-    catch {
-        // Node's own words would hold the proxy's password.
-        throw new Error('the address of the proxy (`https_proxy`, `http_proxy`) is no URL');
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
     }
 }
-// Every way in which a request can end. Node aborts it only once it has a connection, which a silent proxy never gives.
-function awaitResponse(outgoing, signal) {
-    return new Promise((resolve, reject) => {
-        outgoing.once('response', resolve);
-        outgoing.on('error', reject);
-        outgoing.once('upgrade', (_, socket) => {
-            socket.destroy();
-            reject(new Error('the server switched to another protocol'));
-        });
-        outgoing.once('close', () => reject(new Error('the connection was closed without an answer')));
-        const abort = () => {
-            outgoing.destroy();
-            reject(signal.reason);
-        };
-        if (signal.aborted)
-            abort();
-        else
-            signal.addEventListener('abort', abort, { once: true });
-    });
-}
-// Reading with `for await` fails when the connection ends before the body does; waiting for 'end' would wait for ever.
-async function readBody(response) {
-    let body = '';
-    for await (const chunk of response.setEncoding('utf8')) {
-        body += chunk;
-        if (body.length > LONGEST_BODY)
-            throw new Error('the answer is too long');
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
     }
-    return body;
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
 }
-
-
-/***/ }),
-
-/***/ 24:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
 
 /***/ }),
 
@@ -6761,6 +8919,36 @@ function validateConcurrency(concurrency) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -6879,6 +9067,6 @@ function validateConcurrency(concurrency) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(407);
+/******/ var __webpack_exports__ = __nccwpck_require__(9407);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,24 +1,39 @@
+import {
+  BODY_PROPERTIES,
+  CONFIG_PROPERTIES,
+  ELEMENT_PROPERTIES,
+  HEADER_PROPERTIES,
+} from './card-components.ts'
 import { ApiError } from './errors.ts'
 import { type Fields, isFields } from './fields.ts'
-import { findMentions } from './mentions.ts'
+import { findMentions, findPeople } from './mentions.ts'
 
-const maxElements = 200
+const MAX_ELEMENTS = 200
 
 /**
  * Checks a card as the platform does when it is sent, and returns whom it mentions. A card of schema 2.0 may hold nothing
  * the platform does not know; one of 1.0 is hardly looked at ("Card JSON 2.0 structure").
  */
-export function checkCard(content: string, isPerson: (id: string) => boolean): string[] {
+export function checkCard(
+  content: string,
+  isPerson: (id: string) => boolean,
+  isUploaded: (key: string) => boolean = () => true,
+): string[] {
   const card = parseCard(content)
   const mentions: string[] = []
+  if (card['type'] === 'template') checkTemplate(card, isUploaded)
   if (card['schema'] === '2.0') checkRoot(card)
-  const state = { elements: 0, strict: card['schema'] === '2.0', mentions }
+  const strict = card['schema'] === '2.0'
+  const state: Walk = { elements: 0, strict, mentions, people: [], images: [] }
   walk(card['body'] ?? card['elements'], ['body'], state)
-  if (state.elements > maxElements)
+  if (state.elements > MAX_ELEMENTS)
     throw createCardError(11310, 'element number over limit', 'elements')
-  for (const id of mentions)
+  for (const id of [...mentions, ...state.people])
     if (id !== 'all' && !id.includes('@') && !isPerson(id))
       throw createCardError(100290, 'invalid person id', id)
+  for (const key of state.images)
+    if (!isUploaded(key))
+      throw createCardError(200570, 'card contains invalid image keys', `image key ${key}`)
   return mentions
 }
 
@@ -43,27 +58,37 @@ function parseCard(content: string): Fields {
   return card
 }
 
+function checkTemplate({ data }: Fields, isPublished: (id: string) => boolean): void {
+  const id = isFields(data) ? String(data['template_id']) : ''
+  if (isPublished(id)) return
+  const reason = 'template does not exist, please confirm whether this template has been released'
+  throw createCardError(200380, reason, `templateID: ${id}`)
+}
+
 function checkRoot(card: Fields): void {
   checkProperties(card, ['schema', 'config', 'card_link', 'header', 'body'], ['ROOT'])
   const { config, header, body } = card
   if (isFields(config)) {
-    checkProperties(config, configProperties, ['config'])
+    checkProperties(config, CONFIG_PROPERTIES, ['config'])
     // The switch exists, and true is the only position it has.
     if (config['update_multi'] !== undefined && config['update_multi'] !== true)
       throw createUnsupportedError('update_multi', ['config'])
   }
   if (isFields(header)) {
-    checkProperties(header, headerProperties, ['header'])
+    checkProperties(header, HEADER_PROPERTIES, ['header'])
     for (const part of ['title', 'subtitle'])
       if (header[part] !== undefined) checkElement(header[part], ['header', part])
   }
-  if (isFields(body)) checkProperties(body, bodyProperties, ['body'])
+  if (isFields(body)) checkProperties(body, BODY_PROPERTIES, ['body'])
 }
 
 interface Walk {
   elements: number
   strict: boolean
   mentions: string[]
+  /** Shown by name, and told nothing. */
+  people: string[]
+  images: string[]
 }
 
 function walk(value: unknown, path: string[], state: Walk): void {
@@ -76,9 +101,13 @@ function walk(value: unknown, path: string[], state: Walk): void {
   if (typeof tag === 'string') {
     state.elements += 1
     if (state.strict) checkElement(value, path)
-    if (tag === 'markdown' || tag === 'lark_md')
-      state.mentions.push(...findMentions(String(value['content'] ?? '')))
-    if (tag === 'person') state.mentions.push(String(value['user_id']))
+    if (tag === 'markdown' || tag === 'lark_md') {
+      const content = String(value['content'] ?? '')
+      state.mentions.push(...findMentions(content))
+      state.people.push(...findPeople(content))
+    }
+    if (tag === 'img') state.images.push(String(value['img_key']))
+    if (tag === 'person') state.people.push(String(value['user_id']))
   }
   for (const [name, inner] of Object.entries(value)) walk(inner, [...path, name], state)
 }
@@ -86,7 +115,7 @@ function walk(value: unknown, path: string[], state: Walk): void {
 function checkElement(element: unknown, path: string[]): void {
   if (!isFields(element)) throw createUnsupportedError(path.at(-1) ?? '', path)
   const tag = String(element['tag'])
-  const properties = elementProperties[tag]
+  const properties = ELEMENT_PROPERTIES[tag]
   if (properties === undefined) throw createUnsupportedError(`tag ${tag}`, path)
   if (properties !== 'any')
     checkProperties(element, ['tag', 'element_id', 'margin', ...properties], path)
@@ -106,120 +135,4 @@ function createCardError(code: number, reason: string, value: string): ApiError 
   return new ApiError(230099, {
     ext: `ErrCode: ${code}; ErrMsg: ${reason}; ErrorValue: ${value}; `,
   })
-}
-
-const configProperties = [
-  'streaming_mode',
-  'streaming_config',
-  'summary',
-  'locales',
-  'enable_forward',
-  'enable_forward_interaction',
-  'update_multi',
-  'width_mode',
-  'use_custom_translation',
-  'style',
-]
-
-const headerProperties = [
-  'title',
-  'subtitle',
-  'text_tag_list',
-  'i18n_text_tag_list',
-  'template',
-  'icon',
-  'padding',
-]
-
-const bodyProperties = [
-  'direction',
-  'padding',
-  'horizontal_spacing',
-  'horizontal_align',
-  'vertical_spacing',
-  'vertical_align',
-  'elements',
-]
-
-const text = ['content', 'i18n_content', 'text_size', 'text_color', 'text_align', 'lines']
-
-// The components of 2.0. Of those that only an application with an event receiver would send, only the name is checked.
-const elementProperties: Record<string, readonly string[] | 'any'> = {
-  plain_text: text,
-  lark_md: text,
-  markdown: ['content', 'i18n_content', 'text_size', 'text_align', 'icon', 'href'],
-  div: ['text', 'icon', 'width'],
-  hr: [],
-  standard_icon: ['token', 'color', 'size'],
-  custom_icon: ['img_key', 'size'],
-  text_tag: ['text', 'color'],
-  button: [
-    'type',
-    'size',
-    'width',
-    'text',
-    'icon',
-    'hover_tips',
-    'disabled',
-    'disabled_tips',
-    'confirm',
-    'behaviors',
-    'name',
-    'required',
-    'form_action_type',
-  ],
-  column_set: [
-    'horizontal_spacing',
-    'horizontal_align',
-    'flex_mode',
-    'background_style',
-    'action',
-    'columns',
-  ],
-  column: [
-    'background_style',
-    'width',
-    'weight',
-    'vertical_align',
-    'horizontal_align',
-    'vertical_spacing',
-    'horizontal_spacing',
-    'direction',
-    'padding',
-    'elements',
-    'action',
-  ],
-  collapsible_panel: [
-    'direction',
-    'vertical_spacing',
-    'horizontal_spacing',
-    'vertical_align',
-    'horizontal_align',
-    'padding',
-    'expanded',
-    'background_color',
-    'header',
-    'border',
-    'elements',
-  ],
-  img: 'any',
-  img_combination: 'any',
-  person: 'any',
-  person_list: 'any',
-  chart: 'any',
-  table: 'any',
-  audio: 'any',
-  form: 'any',
-  interactive_container: 'any',
-  input: 'any',
-  overflow: 'any',
-  select_static: 'any',
-  multi_select_static: 'any',
-  select_person: 'any',
-  multi_select_person: 'any',
-  select_img: 'any',
-  date_picker: 'any',
-  picker_time: 'any',
-  picker_datetime: 'any',
-  checker: 'any',
 }

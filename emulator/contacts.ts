@@ -1,22 +1,24 @@
-import { createFieldCheck, parseBody } from './fields.ts'
-import { findUserByEmail, findUserByMobile, idOf, userIdTypes } from './people.ts'
+import { createFieldCheck, readBody } from './fields.ts'
+import { findUserByEmail, findUserByMobile, idOf, USER_ID_TYPES } from './people.ts'
 import type { Call, Reply } from './platform.ts'
-import type { User } from './world.ts'
+import type { User } from './world/people.ts'
 
-const statusScopes = ['contact:user.employee:readonly', 'contact:contact:readonly_as_app']
+const STATUS_SCOPES = ['contact:user.employee:readonly', 'contact:contact:readonly_as_app']
 
 /** POST /contact/v3/users/batch_get_id. */
-export function resolveUsers({ world, app, query, request }: Call): Reply {
+export function resolveUsers(call: Call): Reply {
+  const { world, app, query } = call
   const check = createFieldCheck()
-  const body = parseBody(request)
-  const type = check.oneOf(query, 'user_id_type', userIdTypes, 'open_id')
+  const body = readBody(call, { check, known: ['emails', 'mobiles', 'include_resigned'] })
+  const type = check.oneOf(query, 'user_id_type', USER_ID_TYPES, 'open_id')
   const emails = check.texts(body, 'emails', { optional: true, max: 50 })
   const mobiles = check.texts(body, 'mobiles', { optional: true, max: 50 })
   const includeResigned = check.flag(body, 'include_resigned')
-  check.unknown(body, ['emails', 'mobiles', 'include_resigned'])
+  if (body['emails'] === undefined && body['mobiles'] === undefined)
+    check.violate('emails', '', 'emails or mobiles is required')
   check.refuse()
-  const showStatus = statusScopes.some((scope) => app.scopes.has(scope))
-  // Whoever is unknown, out of the app's data range or gone is listed without a user_id, and the call still succeeds.
+  const showStatus = STATUS_SCOPES.some((scope) => app.scopes.has(scope))
+  // People who are unknown, out of the app's data range or gone are listed without a user_id; the call still succeeds.
   const describe = (user: User | undefined) => {
     const isVisible = user?.inContactRange && (includeResigned || !user.resigned)
     if (!isVisible) return {}

@@ -6,33 +6,12 @@ import { answerInPlace, createFaultQueue, type Fault } from './faults.ts'
 import { handleFeishu } from './gateway.ts'
 import { handleGithub } from './github.ts'
 import type { Platform } from './platform.ts'
+import { isGithub, type RecordedRequest, recordRequest } from './requests.ts'
+import type { Ring } from './rings.ts'
 import { type Incoming, startServer } from './server.ts'
 import { createWorld, type World } from './world.ts'
 
-/** One request as it arrived; `status` and `code` are filled in when it was answered. */
-export interface RecordedRequest {
-  service: 'feishu' | 'github'
-  method: string
-  path: string
-  query: Record<string, string>
-  headers: Record<string, string | string[] | undefined>
-  /** Parsed, when it was JSON; the text, when it was not. */
-  body: unknown
-  /** The connections are numbered in the order they were opened. */
-  connection: number
-  at: number
-  status?: number
-  code?: number
-}
-
-/** One person urged. `rang` is false where only a hint in the app was shown: a folded conversation. */
-export interface Ring {
-  channel: 'phone' | 'sms' | 'app'
-  messageId: string
-  openId: string
-  at: number
-  rang: boolean
-}
+export type { RecordedRequest, Ring }
 
 export interface Emulator {
   /** Feishu is at /open-apis of it, GitHub at /api/v3. */
@@ -56,7 +35,7 @@ export interface EmulatorOptions {
   tls?: { key: string; cert: string }
 }
 
-/** Starts a Feishu that rings no phone, and GitHub's job list beside it, on the loopback interface. */
+/** Starts a Feishu that rings no phone, and the part of GitHub that the action asks beside it, on the loopback interface. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { clock = systemClock, port = 0, tls } = options
   const world = options.world ?? createWorld({}, clock)
@@ -71,11 +50,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     const fault = faults.take(incoming.method, incoming.path) ?? {}
     if (fault.delayMs !== undefined) await sleep(fault.delayMs, undefined, { ref: false })
     if (fault.reset === 'before') return reset(response)
-    if (fault.hang === 'before') return
+    if (fault.hang === 'before') return hang(record, response)
     if (fault.expireToken) revokeToken(world, incoming)
-    const outcome = answerInPlace(fault) ?? handle(platform, incoming)
+    const outcome = answerInPlace(platform, fault) ?? handle(platform, incoming)
     if (fault.reset === 'after') return reset(response)
-    if (fault.hang === 'after') return
+    if (fault.hang === 'after') return hang(record, response)
     if (response.destroyed) return
     record.status = outcome.status
     if (outcome.code !== undefined) record.code = outcome.code
@@ -94,40 +73,21 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 }
 
 function handle(platform: Platform, incoming: Incoming) {
-  return isGithub(incoming)
+  return isGithub(incoming.path)
     ? handleGithub(platform.world, incoming)
     : handleFeishu(platform, incoming)
-}
-
-function isGithub({ path }: Incoming): boolean {
-  return path.startsWith('/api/v3/')
-}
-
-function recordRequest(incoming: Incoming, clock: Clock): RecordedRequest {
-  const { method, path, query, headers, connection } = incoming
-  return {
-    service: isGithub(incoming) ? 'github' : 'feishu',
-    method,
-    path,
-    query,
-    headers,
-    body: parse(incoming.text),
-    connection,
-    at: clock.now(),
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text === '' ? undefined : text
-  }
 }
 
 function revokeToken(world: World, { headers }: Incoming): void {
   const token = world.tokens.get(String(headers['authorization']).replace('Bearer ', ''))
   if (token) token.revoked = true
+}
+
+function hang(record: RecordedRequest, response: ServerResponse): void {
+  record.hangs = true
+  response.once('close', () => {
+    record.hangs = false
+  })
 }
 
 function reset(response: ServerResponse): void {

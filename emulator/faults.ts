@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import { textOf } from './errors.ts'
-import type { Answer } from './wire.ts'
+import type { Platform } from './platform.ts'
+import { type Answer, createFaultDetail } from './wire.ts'
 
 /**
  * Something that goes wrong with the requests it matches.
@@ -17,7 +18,7 @@ export interface Fault {
   skip?: number
   /** How many requests it strikes: 1, unless said. */
   times?: number
-  /** Real milliseconds before anything is done, whatever the emulator's clock says. */
+  /** Milliseconds of real time, not of the emulator's clock, before anything is done. */
   delayMs?: number
   status?: number
   code?: number
@@ -70,15 +71,19 @@ export function createFaultQueue(): FaultQueue {
 }
 
 /** The answer a fault gives in place of the platform's, if it gives one. */
-export function answerInPlace(fault: Fault): Answer | undefined {
-  if (!answerWords.some((word) => fault[word] !== undefined)) return undefined
+export function answerInPlace(platform: Platform, fault: Fault): Answer | undefined {
+  if (!ANSWER_WORDS.some((word) => fault[word] !== undefined)) return undefined
   const { code, contentType, headers, redirectTo } = fault
   const status = fault.status ?? defaultStatus(fault)
-  const { body, type } = describeBody(fault, status)
+  // With a code and no body of its own it speaks in the platform's name, and has a log id as the platform's answers have.
+  const isPlatforms = code !== undefined && fault.body === undefined
+  const detail = isPlatforms ? createFaultDetail(platform) : undefined
+  const { body, type } = describeBody(fault, { status, error: detail?.error })
   return {
     status,
     headers: {
-      'content-type': contentType ?? type,
+      'Content-Type': contentType ?? type,
+      ...detail?.headers,
       ...(redirectTo !== undefined && { location: redirectTo }),
       ...headers,
     },
@@ -87,7 +92,7 @@ export function answerInPlace(fault: Fault): Answer | undefined {
   }
 }
 
-const answerWords = [
+const ANSWER_WORDS = [
   'status',
   'code',
   'msg',
@@ -111,12 +116,16 @@ function defaultStatus({ code, redirectTo }: Fault): number {
 }
 
 /** A code speaks JSON; a bare status is a proxy's own page, in HTML. */
-function describeBody({ code, msg, body }: Fault, status: number): { body: string; type: string } {
+function describeBody(
+  { code, msg, body }: Fault,
+  { status, error }: { status: number; error: object | undefined },
+): { body: string; type: string } {
   if (typeof body === 'string') return { body, type: 'application/json' }
   if (body !== undefined) return { body: JSON.stringify(body), type: 'application/json' }
   if (code !== undefined || msg !== undefined) {
     const text = msg ?? (code === 0 ? 'success' : textOf(code ?? 0))
-    return { body: JSON.stringify({ code, msg: text }), type: 'application/json' }
+    const fields = { code, msg: text, ...(code !== 0 && error && { error }) }
+    return { body: JSON.stringify(fields), type: 'application/json' }
   }
   const title = `${status} ${STATUS_CODES[status] ?? ''}`.trim()
   const page = `<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`

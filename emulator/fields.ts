@@ -1,15 +1,18 @@
 import { ApiError, type Violation } from './errors.ts'
-import type { Request } from './platform.ts'
+import type { Call, Request } from './platform.ts'
 
 export type Fields = Record<string, unknown>
 
 /**
- * The body as an object. Without a JSON content type the gateway sees no fields at all, so that the required ones are
- * reported as missing; a body that is no JSON object is refused as it is.
+ * The body as an object. Under another content type than JSON the gateway sees no fields, so that the required ones are
+ * reported as missing; with `otherTypes: 'parsed'` it reads them.
+ *
+ * @throws ApiError 9499 for a body that is no JSON object
  */
-export function parseBody(request: Request): Fields {
+export function parseBody(request: Request, otherTypes: 'no-fields' | 'parsed'): Fields {
   const contentType = String(request.headers['content-type'] ?? '')
-  if (!/^application\/json\s*(;|$)/i.test(contentType)) return {}
+  const isJson = /^application\/json\s*(;|$)/i.test(contentType)
+  if (!isJson && otherTypes === 'no-fields') return {}
   let body: unknown
   try {
     body = JSON.parse(request.text)
@@ -17,6 +20,17 @@ export function parseBody(request: Request): Fields {
     throw new ApiError(9499)
   }
   if (!isFields(body)) throw new ApiError(9499)
+  return body
+}
+
+/** The body of a call as an object; fields beside the `known` ones are ignored or refused, as the switch says. */
+export function readBody(
+  { request, world }: Call,
+  { check, known }: { check: FieldCheck; known: readonly string[] },
+): Fields {
+  const { otherContentType, unknownFields } = world.switches
+  const body = parseBody(request, otherContentType)
+  if (unknownFields === 'refused') check.unknown(body, known)
   return body
 }
 
@@ -67,7 +81,7 @@ export function createFieldCheck(): FieldCheck {
       const otherwise = fallback ?? values[0]
       if (otherwise === undefined) throw new TypeError(`${name} has no values`)
       if (value !== undefined && value !== '')
-        violate(name, value, `${name} is not one of ${values.join(', ')}`)
+        violate(name, value, `options: [${values.join(',')}]`)
       else if (fallback === undefined) violate(name, '', `${name} is required`)
       return otherwise
     },
@@ -76,7 +90,7 @@ export function createFieldCheck(): FieldCheck {
       if (value === undefined || value === '') return fallback
       const number = /^\d+$/.test(String(value)) ? Number(value) : Number.NaN
       if (number >= min && number <= max) return number
-      violate(name, value, `${name} must be a number from ${min} to ${max}`)
+      violate(name, value, describeRange(number, { min, max }))
       return fallback
     },
     texts(fields, name, { optional, max } = {}) {
@@ -106,6 +120,11 @@ export function createFieldCheck(): FieldCheck {
       if (violations.length > 0) throw new ApiError(99992402, { violations })
     },
   }
+}
+
+function describeRange(number: number, { min, max }: { min: number; max: number }): string {
+  if (Number.isNaN(number)) return 'must be a number'
+  return number > max ? `the max value is ${max}` : `the min value is ${min}`
 }
 
 /** Whether a value of unknown shape has fields to look at. */

@@ -1,16 +1,24 @@
 import { ApiError } from './errors.ts'
 import { countCall } from './limits.ts'
-import { type Platform, type Request, type Route, settleReads, type Values } from './platform.ts'
-import { routes } from './routes.ts'
-import { isLive, tokenEndpoints } from './token.ts'
-import { type Answer, answerError, answerNotFound, answerReply, answerTokenError } from './wire.ts'
-import type { App } from './world.ts'
+import { settlePlans } from './plans.ts'
+import type { Platform, Request, Route, Values } from './platform.ts'
+import { ROUTES } from './routes.ts'
+import { grantByOauth, isLive, TOKEN_ENDPOINTS } from './token.ts'
+import {
+  type Answer,
+  answerError,
+  answerNotFound,
+  answerOauth,
+  answerReply,
+  answerTokenError,
+} from './wire.ts'
+import type { App } from './world/apps.ts'
 
 /** Answers one request to /open-apis as the platform would. */
 export function handleFeishu(platform: Platform, request: Request): Answer {
-  settleReads(platform)
+  settlePlans(platform)
   // The token endpoints are reachable with a trailing slash too: the page's own curl sample has one.
-  const endpoint = tokenEndpoints[request.path.replace(/\/$/, '')]
+  const endpoint = TOKEN_ENDPOINTS[request.path.replace(/\/$/, '')]
   if (endpoint && request.method === 'POST') {
     try {
       return answerReply(platform, endpoint(platform, request))
@@ -19,6 +27,8 @@ export function handleFeishu(platform: Platform, request: Request): Answer {
       throw error
     }
   }
+  if (request.path === '/oauth/v3/token' && request.method === 'POST')
+    return answerOauth(platform, grantByOauth(platform, request))
   const found = findRoute(request)
   if (!found) return answerNotFound(platform)
   const { route, params } = found
@@ -38,7 +48,7 @@ export function handleFeishu(platform: Platform, request: Request): Answer {
 }
 
 function findRoute({ method, path }: Request) {
-  for (const route of routes) {
+  for (const route of ROUTES) {
     const params = route.method === method ? matchPath(route.path, path) : undefined
     if (params) return { route, params }
   }
@@ -81,7 +91,7 @@ function authorize(platform: Platform, request: Request): App {
 
 function admit(platform: Platform, app: App, route: Route): void {
   if (app.disabled) throw new ApiError(99991662)
-  if (!app.installed) throw new ApiError(99991673)
+  if (!app.installed) throw new ApiError(route.notInstalled ?? 99991673)
   if (!app.ipAllowed) throw new ApiError(99991401)
   if (platform.world.monthlyApiQuotaExceeded && route.metered)
     throw new ApiError(99991403, { status: 429 })
@@ -89,7 +99,7 @@ function admit(platform: Platform, app: App, route: Route): void {
 }
 
 function checkScopes(app: App, route: Route, { query }: Request): void {
-  if (!route.scopes.some((scope) => app.scopes.has(scope)))
+  if (route.scopes.length > 0 && !route.scopes.some((scope) => app.scopes.has(scope)))
     throw createScopeError('action_scope_required', route.scopes)
   const wantsUserId = query['user_id_type'] === 'user_id' || query['member_id_type'] === 'user_id'
   const fieldScope = 'contact:user.employee_id:readonly'

@@ -1,94 +1,142 @@
+import { refuseGithub, refuseIntegration } from './github/answers.ts'
+import { answerCompare } from './github/compare.ts'
+import { answerAnnotations, answerJobs } from './github/jobs.ts'
+import { answerRun, answerRuns, findLatest } from './github/runs.ts'
 import type { Request } from './platform.ts'
 import type { Answer } from './wire.ts'
-import type { GithubJob, GithubRun, World } from './world.ts'
+import type { GithubCommit, GithubPermissions, GithubRun } from './world/github.ts'
+import type { World } from './world.ts'
 
-const jobsPath = /^\/api\/v3\/repos\/([^/]+)\/([^/]+)\/actions\/runs\/(\d+)\/attempts\/(\d+)\/jobs$/
-const docs =
-  'https://docs.github.com/rest/actions/workflow-jobs#list-jobs-for-a-workflow-run-attempt'
+/** What a repository has of what the action asks for. */
+interface Repository {
+  runs: GithubRun[]
+  commits: GithubCommit[]
+}
 
-/** Answers GET /repos/:owner/:repo/actions/runs/:run_id/attempts/:attempt/jobs, the one call to GitHub there is. */
+interface GithubRoute {
+  /** Below /repos/:owner/:repo; segments that start with a colon are parameters. */
+  path: string
+  permission: keyof GithubPermissions
+  answer(repository: Repository, request: Request, parts: string[]): Answer
+}
+
+const NOT_FOUND = 'Not Found'
+
+/** The calls there are, below /api/v3/repos/:owner/:repo, with the permission that each needs. */
+const GITHUB_ROUTES: GithubRoute[] = [
+  {
+    path: '/actions/workflows/:workflow/runs',
+    permission: 'actions',
+    answer: ({ runs }, request, [workflow = '']) => {
+      const own = runs.filter(
+        (run) => run.path.endsWith(`/${workflow}`) || String(run.workflowId) === workflow,
+      )
+      return own.length === 0 ? refuseGithub(404, NOT_FOUND) : answerRuns(own, request)
+    },
+  },
+  {
+    path: '/actions/runs/:run_id',
+    permission: 'actions',
+    answer: ({ runs }, request, [id]) => {
+      const [run] = findLatest(runs.filter(({ runId }) => String(runId) === id))
+      return run ? answerRun(run, request) : refuseGithub(404, NOT_FOUND)
+    },
+  },
+  {
+    path: '/actions/runs/:run_id/attempts/:attempt',
+    permission: 'actions',
+    answer: ({ runs }, request, [id, attempt]) => {
+      const run = runs.find((each) => isAttempt(each, id, attempt))
+      return run ? answerRun(run, request) : refuseGithub(404, NOT_FOUND)
+    },
+  },
+  {
+    path: '/actions/runs/:run_id/jobs',
+    permission: 'actions',
+    answer: ({ runs }, request, [id]) => {
+      const attempts = runs.filter(({ runId }) => String(runId) === id)
+      if (attempts.length === 0) return refuseGithub(404, NOT_FOUND)
+      const all = request.query['filter'] === 'all'
+      return answerJobs(all ? attempts : findLatest(attempts), request)
+    },
+  },
+  {
+    path: '/actions/runs/:run_id/attempts/:attempt/jobs',
+    permission: 'actions',
+    answer: ({ runs }, request, [id, attempt]) => {
+      const run = runs.find((each) => isAttempt(each, id, attempt))
+      return run ? answerJobs([run], request) : refuseGithub(404, NOT_FOUND)
+    },
+  },
+  {
+    path: '/check-runs/:check_run_id/annotations',
+    permission: 'checks',
+    answer: ({ runs }, request, [id]) => {
+      const job = runs.flatMap((run) => run.jobs).find((each) => String(each.id) === id)
+      return job ? answerAnnotations(job, request) : refuseGithub(404, NOT_FOUND)
+    },
+  },
+  {
+    path: '/compare/:basehead',
+    permission: 'contents',
+    answer: ({ commits }, request, [basehead = '']) => answerCompare(commits, basehead, request),
+  },
+]
+
+/** The paths that are answered, below /api/v3. */
+export function listGithubCalls(): string[] {
+  return GITHUB_ROUTES.map(({ path }) => `/repos/:owner/:repo${path}`)
+}
+
+/** Answers the part of GitHub's API that the action asks: runs, jobs, annotations and commits. */
 export function handleGithub(world: World, request: Request): Answer {
-  const [, owner, repo, runId, attempt] = jobsPath.exec(request.path) ?? []
-  const run = world.githubRuns.find(
-    (candidate) =>
-      candidate.owner === owner &&
-      candidate.repo === repo &&
-      candidate.runId === Number(runId) &&
-      candidate.attempt === Number(attempt),
-  )
-  if (request.method !== 'GET' || !run) return refuse(404, 'Not Found')
+  const [, owner, repo, rest = ''] =
+    /^\/api\/v3\/repos\/([^/]+)\/([^/]+)(\/.*)$/.exec(request.path) ?? []
+  const isOwn = (each: { owner: string; repo: string }) =>
+    each.owner === owner && each.repo === repo
+  const repository = {
+    runs: world.githubRuns.filter(isOwn),
+    commits: world.githubCommits.filter(isOwn),
+  }
+  if (request.method !== 'GET') return refuseGithub(404, NOT_FOUND)
+  const refusal = refuseToken(repository, request)
+  if (refusal) return refusal
+  for (const { path, permission, answer } of GITHUB_ROUTES) {
+    const parts = matchPath(path, rest)
+    if (!parts) continue
+    const isForbidden = permission === 'actions' && repository.runs.some((run) => run.forbidden)
+    if (isForbidden || !world.githubPermissions[permission]) return refuseIntegration()
+    return answer(repository, request, parts)
+  }
+  return refuseGithub(404, NOT_FOUND)
+}
+
+/** The parameters of a path, in order; `undefined` where it is another path. */
+function matchPath(pattern: string, path: string): string[] | undefined {
+  const names = pattern.split('/')
+  const segments = path.split('/')
+  const isSame = names.every((name, index) => name.startsWith(':') || name === segments[index])
+  if (!isSame || names.length !== segments.length) return undefined
+  return segments.filter((_, index) => names[index]?.startsWith(':')).map(decodePart)
+}
+
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+function isAttempt(run: GithubRun, id: string | undefined, attempt: string | undefined): boolean {
+  return String(run.runId) === id && String(run.attempt) === attempt
+}
+
+function refuseToken({ runs }: Repository, request: Request): Answer | undefined {
+  const tokens = runs.flatMap(({ token }) => token ?? [])
+  if (tokens.length === 0) return undefined
   const authorization = String(request.headers['authorization'] ?? '')
   const token = /^(?:bearer|token) (.+)$/i.exec(authorization)?.[1]
-  if (run.token !== undefined && token === undefined) return refuse(401, 'Requires authentication')
-  if (run.token !== undefined && token !== run.token) return refuse(401, 'Bad credentials')
-  if (run.forbidden) return refuse(403, 'Resource not accessible by integration')
-  return answerJobs(run, request)
-}
-
-function answerJobs(run: GithubRun, request: Request): Answer {
-  const perPage = Math.min(readNumber(request.query['per_page'], 30), 100)
-  const page = readNumber(request.query['page'], 1)
-  const jobs = run.jobs.slice((page - 1) * perPage, page * perPage)
-  const link = describeLinks(request, { page, perPage, total: run.jobs.length })
-  const body = {
-    total_count: run.jobs.length,
-    jobs: jobs.map((job) => describeJob(run, job)),
-  }
-  return answer(200, body, link === '' ? {} : { link })
-}
-
-interface Pages {
-  page: number
-  perPage: number
-  total: number
-}
-
-function describeLinks(request: Request, { page, perPage, total }: Pages): string {
-  const last = Math.max(1, Math.ceil(total / perPage))
-  const to = (number: number, rel: string) => {
-    const query = `per_page=${perPage}&page=${number}`
-    return `<${request.origin}${request.path}?${query}>; rel="${rel}"`
-  }
-  const back = page > 1 ? [to(page - 1, 'prev')] : []
-  const forth = page < last ? [to(page + 1, 'next'), to(last, 'last')] : []
-  const start = page > 1 ? [to(1, 'first')] : []
-  return [...back, ...forth, ...start].join(', ')
-}
-
-function describeJob(run: GithubRun, job: GithubJob) {
-  return {
-    id: job.id,
-    run_id: run.runId,
-    run_attempt: run.attempt,
-    status: job.status,
-    conclusion: job.conclusion,
-    started_at: job.startedAt,
-    completed_at: job.completedAt,
-    name: job.name,
-    html_url: job.htmlUrl,
-    labels: ['ubuntu-latest'],
-    steps: job.steps.map(({ number, name, status, conclusion }) => ({
-      name,
-      status,
-      conclusion,
-      number,
-    })),
-  }
-}
-
-function readNumber(value: string | undefined, fallback: number): number {
-  const number = Number(value)
-  return Number.isInteger(number) && number > 0 ? number : fallback
-}
-
-function refuse(status: number, message: string): Answer {
-  return answer(status, { message, documentation_url: docs, status: String(status) })
-}
-
-function answer(status: number, body: unknown, headers: Record<string, string> = {}): Answer {
-  return {
-    status,
-    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
-    body: JSON.stringify(body),
-  }
+  if (token === undefined) return refuseGithub(401, 'Requires authentication')
+  return tokens.includes(token) ? undefined : refuseGithub(401, 'Bad credentials')
 }

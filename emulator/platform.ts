@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
-import type { Ring } from './emulator.ts'
-import type { App, Message, World } from './world.ts'
+import type { Ring } from './rings.ts'
+import type { App } from './world/apps.ts'
+import type { World } from './world.ts'
 
 /** What every API family works on. */
 export interface Platform {
@@ -49,36 +50,13 @@ export interface Route {
   method: 'GET' | 'POST' | 'PATCH'
   /** Segments that start with a colon are parameters. */
   path: string
-  /** Any one of them is needed. */
+  /** Any one of them is needed; none, when there are none. */
   scopes: string[]
   /** How the API answers when it is called too often. */
   throttle: 'message' | 'gateway'
   /** Contact calls are not in the monthly quota ("Custom app API call limit"). */
   metered: boolean
+  /** The code for an app that is not installed, where it is the API's own. */
+  notInstalled?: number
   handle(call: Call): Reply
-}
-
-/** Lets time do its work: whoever has meant to read by now has read. */
-export function settleReads({ world, rings, clock }: Platform): void {
-  const now = clock.now()
-  for (const plan of world.readPlan) {
-    if ('at' in plan) {
-      const message = world.messages.get(plan.messageId)
-      if (message && plan.at <= now) markRead(world, message, plan.openId, plan.at)
-      continue
-    }
-    for (const ring of rings) {
-      const at = ring.at + plan.afterMs
-      const message = world.messages.get(ring.messageId)
-      if (message && ring.openId === plan.openId && at <= now)
-        markRead(world, message, plan.openId, at)
-    }
-  }
-}
-
-function markRead(world: World, message: Message, openId: string, at: number): void {
-  if (message.readBy.has(openId)) return
-  message.readBy.set(openId, at)
-  const user = world.users.get(openId)
-  if (user && message.urgentFor.delete(openId)) user.unreadUrgent -= 1
 }

@@ -50,7 +50,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   })
 
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://emulator')
+    const url = parseTarget(request.url ?? '/')
+    if (!url) {
+      response.writeHead(400, { Connection: 'close' }).end()
+      return
+    }
     const incoming = {
       method: request.method ?? '',
       origin: `${scheme}://${request.headers.host ?? ''}`,
@@ -76,6 +80,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         server.closeAllConnections()
       }),
   }
+}
+
+/** The path and query that were asked for; `undefined` for a target that cannot be read. */
+function parseTarget(target: string): URL | undefined {
+  // A path of two slashes would be read as a host if it were resolved.
+  const absolute = target.startsWith('/') ? `http://emulator${target}` : target
+  return URL.parse(absolute) ?? undefined
 }
 
 function isAddress(address: AddressInfo | string | null): address is AddressInfo {

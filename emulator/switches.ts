@@ -5,10 +5,42 @@
 export interface Switches {
   /** Nobody is invalid: the page shows only a filled list. What stands in its place is nowhere shown. */
   emptyInvalidList: '[]' | 'null' | 'absent' | 'no-data'
-  /** A `uuid` used again within the hour: "at most one message is sent", but what the second caller is told is not said. */
-  duplicateUuid: 'original' | 'error'
-  /** An id that belongs to nobody, among good ones: the page knows only "not in the conversation". */
-  unknownUserId: 'invalid-list' | 'error'
+  /**
+   * A `uuid` used again within the hour: "at most one message is sent", but what the second caller is told is not said.
+   * `error-then-original` is 230049 in the first seconds, while the message is under way, and the message itself later.
+   */
+  duplicateUuid: 'original' | 'error' | 'error-then-original'
+  /** How the answer to a send or a reply shows a card: of a post the page says "not as it was sent", of a card nothing. */
+  cardOnSend: CardEcho
+  /** How a card is shown when it is read. Of a 2.0 card the reading APIs were seen to show a placeholder alone. */
+  cardOnGet: CardEcho
+  /** Whether `card_msg_content_type=user_card_content` gives the card as it was sent, as its page says. */
+  userCardContent: 'as-sent' | 'ignored'
+  /** The content of a recalled message: the page says that it has no value. */
+  recalledContent: 'absent' | 'empty'
+  /** A recalled message that is replied to or updated: both pages list both codes. */
+  recalledMessage: 230110 | 230011
+  /** Whether an update of a card makes it unread again for everybody. */
+  updateClearsReads: boolean
+  /** Fields of a body that no page knows: they were seen to be ignored. */
+  unknownFields: 'ignored' | 'refused'
+  /** A JSON body under another content type than JSON, or under none. The token endpoints read it under none, as seen. */
+  otherContentType: 'no-fields' | 'parsed'
+  /** A list to urge that is longer than what is left of the quota: all refused, or as many called as there is quota for. */
+  quotaShort: 'refuse' | 'call-some'
+  /** Somebody without a phone number, urged by phone or SMS: two authors say that nobody rings, and not what is answered. `error` refuses the request. */
+  noPhoneNumber: 'accepted' | 'invalid-list' | 'error'
+  /** Whether an entry of the scopes list says for whom the scope is: the SDKs know `scope_type`, the page does not. */
+  scopeType: boolean
+  /** The last page of reactions and of a user group: the pages say "no page_token", other lists were seen with an empty one. */
+  lastPageToken: 'empty' | 'absent'
+  /** A user group that nobody knows: 42002 by the page, 42006 by public programs. */
+  unknownGroup: 42002 | 42006
+  /**
+   * An id that belongs to nobody, among good ones: the page knows only "not in the conversation", a made-up id was seen to
+   * give a 400. `cross-app` takes an open_id of the right form for one of another app (99992361).
+   */
+  unknownUserId: 'invalid-list' | 'error' | 'cross-app'
   /** One person outside the app's availability, or resigned: whether 230013 is for the request or the person is not said. */
   unavailableUser: 'error' | 'invalid-list'
   /** One person with too many unread urgent messages: whether 230023 is for the request or the person is not said. */
@@ -49,10 +81,26 @@ export interface Switches {
   readExternalChat: 'described' | 'error'
 }
 
+/** A card as it was sent, reduced to its texts, or replaced by the advice to update the client. */
+export type CardEcho = 'as-sent' | 'reduced' | 'placeholder'
+
 /** The switches as they stand when nothing is said. */
-export const defaultSwitches: Switches = {
+export const DEFAULT_SWITCHES: Switches = {
   emptyInvalidList: '[]',
   duplicateUuid: 'original',
+  cardOnSend: 'as-sent',
+  cardOnGet: 'placeholder',
+  userCardContent: 'as-sent',
+  recalledContent: 'absent',
+  recalledMessage: 230110,
+  updateClearsReads: false,
+  unknownFields: 'ignored',
+  otherContentType: 'no-fields',
+  quotaShort: 'refuse',
+  noPhoneNumber: 'accepted',
+  scopeType: true,
+  lastPageToken: 'absent',
+  unknownGroup: 42002,
   unknownUserId: 'invalid-list',
   unavailableUser: 'error',
   tooManyUnread: 'error',
@@ -64,7 +112,7 @@ export const defaultSwitches: Switches = {
   logIdHeader: true,
   logIdInBody: 'error',
   businessError: 'log-id',
-  scopeHelp: 'both',
+  scopeHelp: 'helps',
   throttleHeaders: false,
   throttleStatus: 429,
   messageThrottle: 230020,

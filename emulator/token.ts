@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { ApiError } from './errors.ts'
 import { type Fields, parseBody } from './fields.ts'
 import type { Platform, Reply, Request } from './platform.ts'
-import type { App, Token } from './world.ts'
+import type { App, Token } from './world/apps.ts'
 
-const lifetimeMs = 2 * 60 * 60 * 1000
-const renewBelowMs = 30 * 60 * 1000
+const LIFETIME_MS = 2 * 60 * 60 * 1000
+const RENEW_BELOW_MS = 30 * 60 * 1000
 
 /** The endpoints that hand out tokens, by path: no Authorization, and nothing of the gateway applies to them. */
-export const tokenEndpoints: Record<string, (platform: Platform, request: Request) => Reply> = {
+export const TOKEN_ENDPOINTS: Record<string, (platform: Platform, request: Request) => Reply> = {
   '/open-apis/auth/v3/tenant_access_token/internal': (platform, request) => {
     const token = issueInternal(platform, request)
     return { msg: 'ok', tenant_access_token: token.value, expire: secondsLeft(platform, token) }
@@ -49,6 +49,19 @@ export const tokenEndpoints: Record<string, (platform: Platform, request: Reques
   },
 }
 
+/** The answer to POST /oauth/v3/token: the official command line fetches its token there, by a form. */
+export function grantByOauth(platform: Platform, request: Request) {
+  const form = new URLSearchParams(request.text)
+  const app = platform.world.apps.get(form.get('client_id') ?? '')
+  if (form.get('grant_type') !== 'client_credentials')
+    return { error: 'unsupported_grant_type', error_description: 'grant_type is invalid' }
+  if (!app || form.get('client_secret') !== app.appSecret)
+    return { error: 'invalid_client', error_description: 'client authentication failed' }
+  const token = issue(platform, { appId: app.appId, kind: 'tenant' })
+  const expires = secondsLeft(platform, token)
+  return { access_token: token.value, token_type: 'Bearer', expires_in: expires }
+}
+
 /** Whether a token may still be used. */
 export function isLive({ clock }: Platform, token: Token): boolean {
   return !token.revoked && token.expiresAt > clock.now()
@@ -68,11 +81,11 @@ function issue(platform: Platform, { appId, kind }: Pick<Token, 'appId' | 'kind'
       token.appId === appId &&
       token.kind === kind &&
       !token.revoked &&
-      token.expiresAt - now >= renewBelowMs,
+      token.expiresAt - now >= RENEW_BELOW_MS,
   )
   if (current) return current
   const value = `${kind === 'tenant' ? 't' : 'a'}-${randomBytes(20).toString('hex')}`
-  const token: Token = { value, appId, kind, expiresAt: now + lifetimeMs, revoked: false }
+  const token: Token = { value, appId, kind, expiresAt: now + LIFETIME_MS, revoked: false }
   tokens.set(value, token)
   return token
 }
@@ -89,10 +102,14 @@ function identify(platform: Platform, fields: Fields, kind?: App['kind']): App {
   return app
 }
 
-/** A body that cannot be read has no app_id in it, which is 10003. */
+/**
+ * A body that cannot be read has no app_id in it, which is 10003. Under no content type at all it is read as JSON: one
+ * official SDK sends none.
+ */
 function readFields(request: Request): Fields {
   try {
-    return parseBody(request)
+    const isUntyped = request.headers['content-type'] === undefined
+    return parseBody(request, isUntyped ? 'parsed' : 'no-fields')
   } catch {
     return {}
   }

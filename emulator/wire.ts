@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { ApiError } from './errors.ts'
 import type { Platform, Reply } from './platform.ts'
 import type { Switches } from './switches.ts'
@@ -40,6 +40,7 @@ export function answerError(platform: Platform, error: ApiError, asked: Asked): 
   const detail = isGateway ? 'full' : switches.businessError
   const inError = switches.logIdInBody === 'error'
   const object = {
+    ...(detail === 'full' && { message: ADVICE }),
     ...(detail !== 'none' && inError && { log_id: logId }),
     ...(detail === 'full' && { troubleshooter: describeTroubleshooter(code, logId, asked) }),
     ...describeScopes(switches, error, asked),
@@ -55,7 +56,7 @@ export function answerError(platform: Platform, error: ApiError, asked: Asked): 
 }
 
 /**
- * The answer of the token endpoints to bad credentials: 200 whatever is wrong, and no `error` object. 10003 was seen
+ * The answer of the token endpoints to bad credentials: always 200, and no `error` object. 10003 was seen
  * with an empty `data`, 10014 without.
  */
 export function answerTokenError(platform: Platform, { code, message }: ApiError): Answer {
@@ -64,16 +65,36 @@ export function answerTokenError(platform: Platform, { code, message }: ApiError
   return answerJson(platform, { status, logId: createLogId(platform), code }, body)
 }
 
+/** The answer of the OAuth endpoint: a failure is a 400 with the words of OAuth, and a code beside them. */
+export function answerOauth(platform: Platform, reply: Reply): Answer {
+  const code = 'error' in reply ? OAUTH_REFUSED : 0
+  const head = { status: code === 0 ? 200 : 400, logId: createLogId(platform), code }
+  return answerJson(platform, head, { code, ...reply })
+}
+
+// "App configuration" to the official command line, which asks here.
+const OAUTH_REFUSED = 20002
+
 /** The answer to a path or a verb that is not there: the live gateway's, which is no JSON. */
 export function answerNotFound(platform: Platform): Answer {
   return {
     status: 404,
     headers: {
-      'content-type': 'text/plain',
+      'Content-Type': 'text/plain',
       ...describeLogId(platform, createLogId(platform)),
     },
     body: '404 page not found',
   }
+}
+
+const ADVICE =
+  'Refer to the documentation to fix the error: ' +
+  'https://open.feishu.cn/document/ukTMukTMukTM/ugjM14COyUjL4ITN'
+
+/** What an answer that a fault gives in the platform's name carries beside its code: a log id, in both places. */
+export function createFaultDetail(platform: Platform) {
+  const logId = createLogId(platform)
+  return { headers: describeLogId(platform, logId), error: { log_id: logId } }
 }
 
 interface Head {
@@ -88,7 +109,7 @@ function answerJson(platform: Platform, head: Head, body: unknown): Answer {
   return {
     status: head.status,
     headers: {
-      'content-type': `application/json${charset}`,
+      'Content-Type': `application/json${charset}`,
       ...describeLogId(platform, head.logId),
       ...head.headers,
     },
@@ -98,17 +119,27 @@ function answerJson(platform: Platform, head: Head, body: unknown): Answer {
 }
 
 function describeLogId({ world }: Platform, logId: string): Record<string, string> {
-  return world.switches.logIdHeader ? { 'x-tt-logid': logId } : {}
+  if (!world.switches.logIdHeader) return {}
+  // The cases of the letters are those of the live HTTP/1.1 answers: one official SDK looks for them as they are.
+  return { 'X-Tt-Logid': logId, 'X-Request-Id': randomUUID(), 'Request-Id': randomUUID() }
 }
 
-/** As the platform's: the second it was made, then hexadecimals. */
+const BEIJING_OFFSET_MS = 8 * 60 * 60 * 1000
+
+/** As the platform's: the second it was made, in Beijing, then hexadecimals. */
 function createLogId({ clock }: Platform): string {
-  const second = new Date(clock.now()).toISOString().replace(/\D/g, '').slice(0, 14)
+  const beijing = new Date(clock.now() + BEIJING_OFFSET_MS)
+  const second = beijing.toISOString().replace(/\D/g, '').slice(0, 14)
   return second + randomBytes(10).toString('hex').toUpperCase()
 }
 
 function describeTroubleshooter(code: number, logId: string, { api }: Asked): string {
-  const method = encodeURIComponent(api ?? '')
+  // Every API has a number of 19 digits.
+  const digest = createHash('sha256')
+    .update(api ?? '')
+    .digest()
+    .readBigUInt64BE()
+  const method = String(10n ** 18n + (digest % 10n ** 18n))
   return (
     '排查建议查看(Troubleshooting suggestions): ' +
     `https://open.feishu.cn/search?from=openapi&log_id=${logId}&code=${code}&method_id=${method}`

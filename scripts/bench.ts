@@ -1,11 +1,12 @@
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { bundleSdk } from './bench/contenders.ts'
-import { benchManyJobs } from './bench/many-jobs.ts'
-import { benchManyPeople } from './bench/many-people.ts'
+import { benchFirstRing } from './bench/first-ring.ts'
+import { benchGrowth } from './bench/growth.ts'
 import { benchOneCall } from './bench/one-call.ts'
 import { benchSize } from './bench/size.ts'
 import { ROUND_TRIP, type Stage, setStage } from './bench/stage.ts'
+import { benchStartUp } from './bench/start-up.ts'
 
 // npm run bench: times whole processes, the action's and others', at the same work; `--only NAME` runs one part of it.
 const { values: options } = parseArgs({
@@ -16,7 +17,7 @@ const times = Number(options.times)
 const PARTS: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
   async cold(stage) {
     console.log('\n## Cold: one call, TLS on loopback\n')
-    const targets = { floor: 1.5, SDK: 0.5 }
+    const targets = { floor: 1.5, SDK: 0.55 }
     await benchOneCall(stage, { baseUrl: stage.nearUrl, times, targets })
   },
   async far(stage) {
@@ -24,13 +25,17 @@ const PARTS: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
     const targets = { floor: 1.05, SDK: 0.92, curl: 0.75 }
     await benchOneCall(stage, { baseUrl: stage.farUrl, times, targets })
   },
-  async people(stage) {
-    console.log(`\n## Many people: ${ROUND_TRIP} ms a round trip\n`)
-    await benchManyPeople(stage, times)
+  async ring(stage) {
+    console.log(`\n## Until the phone rings: ${ROUND_TRIP} ms a round trip, to GitHub too\n`)
+    await benchFirstRing(stage, times)
   },
-  async jobs(stage) {
-    console.log(`\n## Many jobs: ${ROUND_TRIP} ms a round trip, to GitHub too\n`)
-    await benchManyJobs(stage, times)
+  async start(stage) {
+    console.log('\n## Start-up: one call, TLS on loopback\n')
+    await benchStartUp(stage, times)
+  },
+  async growth(stage) {
+    console.log(`\n## Growth: ${ROUND_TRIP} ms a round trip, the limits of the platform\n`)
+    await benchGrowth(stage)
   },
   async size(stage) {
     console.log('\n## Size\n')

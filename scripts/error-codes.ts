@@ -1,122 +1,102 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chatCodes } from '../src/feishu/error-codes/chats.ts'
-import { contactCodes } from '../src/feishu/error-codes/contacts.ts'
-import { contentCodes } from '../src/feishu/error-codes/content.ts'
-import { gatewayCodes, internalCodes } from '../src/feishu/error-codes/gateway.ts'
-import { legacyMessageCodes, messageCodes } from '../src/feishu/error-codes/messages.ts'
-import { credentialCodes, tokenCodes } from '../src/feishu/error-codes/token.ts'
-import type { ErrorCode, ErrorCodes, Handling } from '../src/feishu/error-codes/types.ts'
-import { legacyUrgentCodes, urgentCodes } from '../src/feishu/error-codes/urgent.ts'
-import type { Language, Translated } from '../src/language.ts'
-import { HANDLINGS, PAGE } from './error-codes-words.ts'
+import { type ErrorCodes, errorCodesEn } from '../src/words/error-codes.en.ts'
+import { errorCodesZh } from '../src/words/error-codes.zh.ts'
+import { type FailureWords, type RemedyFacts, renderRemedy } from '../src/words/failure-words.ts'
+import { type Failures, failuresEn } from '../src/words/failures.en.ts'
+import { failuresZh } from '../src/words/failures.zh.ts'
+import {
+  DOCUMENT_WORDS,
+  FAMILIES,
+  HANDLING,
+  type Language,
+  OWN_DOCUMENTS,
+} from './error-codes-words.ts'
 
-/** Where each language's page stands, seen from the root of the repository. */
+/** Where each language's document stands, seen from the root of the repository. */
 export const ERROR_CODE_PAGES: Readonly<Record<Language, string>> = {
   en: 'docs/error-codes.md',
   zh: 'docs/error-codes.zh-CN.md',
 }
 
-/** The families in the order of a page that goes wrong: calling first, for that is what most readers come for. */
-const FAMILIES: readonly { anchor: string; title: Translated; codes: ErrorCodes }[] = [
-  { anchor: 'urgent', title: { en: 'Calling', zh: '加急' }, codes: urgentCodes },
-  {
-    anchor: 'urgent-legacy',
-    title: { en: 'Calling, older codes', zh: '加急（历史错误码）' },
-    codes: legacyUrgentCodes,
-  },
-  {
-    anchor: 'messages',
-    title: { en: 'Sending and reading messages', zh: '发送和读取消息' },
-    codes: messageCodes,
-  },
-  {
-    anchor: 'messages-legacy',
-    title: { en: 'Sending messages, older codes', zh: '发送消息（历史错误码）' },
-    codes: legacyMessageCodes,
-  },
-  {
-    anchor: 'content',
-    title: { en: 'What the message says', zh: '消息内容' },
-    codes: contentCodes,
-  },
-  { anchor: 'chats', title: { en: 'Chats', zh: '群聊' }, codes: chatCodes },
-  { anchor: 'people', title: { en: 'People', zh: '人员' }, codes: contactCodes },
-  { anchor: 'credentials', title: { en: 'Credentials', zh: '应用凭证' }, codes: credentialCodes },
-  { anchor: 'tokens', title: { en: 'Tokens', zh: '访问令牌' }, codes: tokenCodes },
-  {
-    anchor: 'gateway',
-    title: { en: 'Scopes, limits and other refusals of the gateway', zh: '权限、限流与网关' },
-    codes: gatewayCodes,
-  },
-  {
-    anchor: 'internal',
-    title: { en: "Faults on Feishu's side", zh: '飞书内部错误' },
-    codes: internalCodes,
-  },
-]
+const CATALOGUES: Readonly<Record<Language, ErrorCodes>> = { en: errorCodesEn, zh: errorCodesZh }
+const FAILURES: Readonly<Record<Language, Failures>> = { en: failuresEn, zh: failuresZh }
 
-/** Writes the page of all error codes in one language, as Markdown. */
+/** A reader of the documents has the default `fallback`, and no message in hand. */
+export const DOCUMENTED_FACTS: RemedyFacts = { fallback: ['direct'] }
+
+/** Writes the document of all error codes in one language, as Markdown. */
 export function renderErrorCodes(language: Language): string {
-  const sections = FAMILIES.flatMap(({ anchor, title, codes }) => [
-    `<a id="${anchor}"></a>`,
-    `## ${title[language]}`,
-    ...sortByCode(codes).flatMap(([code, entry]) => renderCode({ code, entry, language })),
-  ])
-  const blocks = [...renderTop(language), ...renderContents(language), ...sections]
+  const blocks = [
+    ...renderTop(language),
+    ...renderAccepted(language),
+    ...renderContents(language),
+    ...FAMILIES.flatMap((family) => renderFamily(family, language)),
+  ]
   return `${blocks.join('\n\n')}\n`
 }
 
 function renderTop(language: Language): string[] {
-  const text = (part: Translated) => part[language]
-  const rows = Object.entries(HANDLINGS).map(
-    ([handling, { name, meaning }]) =>
-      `| <a id="${handling}"></a>${text(name)} | ${text(meaning)} |`,
-  )
-  const header = `| ${text(PAGE.handlingColumn)} | ${text(PAGE.meaningColumn)} |`
   return [
-    text(PAGE.generated),
-    `# ${text(PAGE.title)}`,
-    text(PAGE.otherLanguage),
-    text(PAGE.intro),
+    DOCUMENT_WORDS.generated[language],
+    `# ${DOCUMENT_WORDS.title[language]}`,
+    DOCUMENT_WORDS.otherLanguage[language],
+    DOCUMENT_WORDS.intro[language],
+    DOCUMENT_WORDS.byHand[language],
     `<a id="handling"></a>`,
-    `## ${text(PAGE.handling)}`,
-    [header, '|---|---|', ...rows].join('\n'),
-    text(PAGE.plainText),
+    `## ${DOCUMENT_WORDS.handling[language]}`,
+    HANDLING[language].map((line) => `- ${line}`).join('\n'),
   ]
+}
+
+function renderAccepted(language: Language): string[] {
+  const { accepted } = FAILURES[language]
+  const heading = `## 0${DOCUMENT_WORDS.colon[language]}${accepted.name}`
+  return [`<a id="accepted"></a>`, heading, renderText(accepted, language).join('\n')]
 }
 
 function renderContents(language: Language): string[] {
   const lines = FAMILIES.map(({ anchor, title, codes }) => {
-    const links = sortByCode(codes).map(([code]) => `[${code}](#${code})`)
-    return `- [${title[language]}](#${anchor})${PAGE.colon[language]}${links.join(' · ')}`
+    const links = codes.map((code) => `[${code}](#${code})`)
+    return `- [${title[language]}](#${anchor})${DOCUMENT_WORDS.colon[language]}${links.join(' · ')}`
   })
-  return [`<a id="contents"></a>`, `## ${PAGE.contents[language]}`, lines.join('\n')]
+  return [`<a id="contents"></a>`, `## ${DOCUMENT_WORDS.contents[language]}`, lines.join('\n')]
 }
 
-// GitHub makes the anchor of a heading from its words, which differ by language; this one is the same in both.
-function renderCode(options: { code: string; entry: ErrorCode; language: Language }): string[] {
-  const { code, entry, language } = options
-  const { name, cause, remedy, handling } = entry
-  const label = (part: Translated) => `**${part[language]}**${PAGE.colon[language]}`
-  const links = handling.map((each) => toHandlingLink(each, language)).join(PAGE.comma[language])
+function renderFamily(
+  { anchor, title, source, codes }: (typeof FAMILIES)[number],
+  language: Language,
+): string[] {
   return [
-    `<a id="${code}"></a>`,
-    `### ${code}${PAGE.colon[language]}${name[language]}`,
-    [
-      `- ${label(PAGE.why)}${cause[language]}`,
-      `- ${label(PAGE.whatToDo)}${remedy[language]}`,
-      `- ${label(PAGE.theAction)}${links}`,
-    ].join('\n'),
+    `<a id="${anchor}"></a>`,
+    `## ${title[language]}`,
+    `[${DOCUMENT_WORDS.source[language]}](${source})`,
+    ...codes.flatMap((code) => renderCode(code, language)),
   ]
 }
 
-function toHandlingLink(handling: Handling, language: Language): string {
-  return `[${HANDLINGS[handling].name[language]}](#${handling})`
+// GitHub makes the anchor of a heading from its words, which differ by language; this one is the same in both.
+function renderCode(code: keyof ErrorCodes, language: Language): string[] {
+  const words = CATALOGUES[language][code]
+  const own = OWN_DOCUMENTS[code]
+  const lines = renderText(words, language)
+  if (own) lines.push(`${renderLabel('more', language)}<${own}>`)
+  return [
+    `<a id="${code}"></a>`,
+    `### ${code}${DOCUMENT_WORDS.colon[language]}${words.name}`,
+    lines.join('\n'),
+  ]
 }
 
-function sortByCode(codes: ErrorCodes): [string, ErrorCode][] {
-  return Object.entries(codes).sort(([a], [b]) => Number(a) - Number(b))
+function renderText({ cause, remedy }: FailureWords, language: Language): string[] {
+  return [
+    renderLabel('why', language) + cause,
+    renderLabel('whatToDo', language) + renderRemedy(remedy, DOCUMENTED_FACTS),
+  ]
+}
+
+function renderLabel(part: 'why' | 'whatToDo' | 'more', language: Language): string {
+  return `- **${DOCUMENT_WORDS[part][language]}**${DOCUMENT_WORDS.colon[language]}`
 }
 
 // npm run docs

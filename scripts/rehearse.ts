@@ -1,15 +1,16 @@
 import { parseArgs, styleText } from 'node:util'
 import { convert } from 'html-to-text'
 import { type Emulator, startEmulator } from '../emulator/emulator.ts'
-import { demo } from '../emulator/world.ts'
-import { drawMessage } from './draw-message.ts'
+import { drawCalls, drawMessages } from './draw-platform.ts'
 import { runStep, type Step, type StepRun } from './runner.ts'
-import { arrangeScenario, SCENARIOS, type Scenario } from './scenarios.ts'
+import { arrangeScenario, type Scenario } from './scenarios/scenario.ts'
+import { SCENARIOS } from './scenarios.ts'
 
 // npm start: plays one scenario against the emulator and exits as the step would.
 const { values: options } = parseArgs({
   options: {
     scenario: { type: 'string', default: 'happy' },
+    language: { type: 'string', default: 'en' },
     list: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -27,7 +28,9 @@ else {
 async function rehearse(name: string, scenario: Scenario): Promise<number> {
   const emulator = await startEmulator()
   try {
-    const step = arrangeScenario(scenario, emulator)
+    const arranged = await arrangeScenario({ scenario, emulator })
+    const { language } = options
+    const step = { ...arranged, with: { ...arranged.with, ...(language !== 'en' && { language }) } }
     printSection(`Scenario ${name}`, [scenario.about])
     printStep(step)
     const run = await runStep(step)
@@ -70,24 +73,17 @@ function printRun(run: StepRun): void {
   )
 }
 
-function printPlatform({ requests, rings, world }: Emulator): void {
+function printPlatform(emulator: Emulator): void {
   printSection(
     'Requests',
-    requests.map(
+    emulator.requests.map(
       ({ connection, method, path, status = 'no answer', code = '' }) =>
         `#${connection} ${method.padEnd(5)} ${cut(path)} → ${status} ${code}`,
     ),
   )
-  for (const message of world.messages.values()) {
-    if (message.messageId !== demo.messageId) printSection('The message', drawMessage(message))
-  }
-  const symbols = { phone: '☎', sms: '✉', app: '●' }
-  const lines = rings.map(({ channel, openId }) => `${symbols[channel]} ${channel} ${openId}`)
-  const rest = lines.length > 10 ? [`… and ${lines.length - 10} more`] : []
-  printSection(rings.length > 0 ? 'Who was rung' : 'No phone rang', [
-    ...lines.slice(0, 10),
-    ...rest,
-  ])
+  for (const { title, lines } of drawMessages(emulator)) printSection(title, lines)
+  const { title, lines } = drawCalls(emulator)
+  printSection(title, lines)
 }
 
 function cut(value: string): string {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { parse } from 'yaml'
 
@@ -75,7 +75,7 @@ export async function runStep(step: Step): Promise<StepRun> {
       writeFile(event, JSON.stringify(step.event ?? {})),
     ])
     const start = performance.now()
-    const child = spawn(process.execPath, [join(root, step.entry ?? 'dist/index.js')], {
+    const child = spawn(process.execPath, [resolve(root, step.entry ?? 'dist/index.js')], {
       env: {
         // Windows finds its own libraries through these.
         ...pick(process.env, ['PATH', 'SystemRoot', 'NODE_EXTRA_CA_CERTS']),
@@ -127,7 +127,8 @@ export async function toInputVariables(given: Step['with']): Promise<Record<stri
   )
 }
 
-function readCommands(stdout: string) {
+/** Takes apart what a step has printed: workflow commands, and the rest. */
+export function readCommands(stdout: string) {
   const log: string[] = []
   const masks: string[] = []
   const annotations: Annotation[] = []

@@ -1,2 +1,4 @@
-/** The action's version, for its User-Agent; kept equal to package.json's by a test. */
-export const VERSION = '1.0.0'
+import packageJson from '../package.json' with { type: 'json' }
+
+/** The action's version, for its User-Agent. It is written in package.json alone. */
+export const VERSION = packageJson.version

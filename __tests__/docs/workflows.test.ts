@@ -45,10 +45,15 @@ describe.each(workflows)('$path', ({ text, permissions, jobs }) => {
     for (const step of checkouts) expect(step.with?.['persist-credentials']).toBe(false)
   })
 
-  // Whoever may write runs no code of a dependency; what CodeQL may write is findings.
-  it('installs nothing where it may write', () => {
+  // A job that may write runs no code of a dependency or of a pull request. What CodeQL may write is findings.
+  it('runs no code of this repository or of a package where it may write', () => {
     for (const { permissions = {}, steps } of jobs) {
-      if (permissions['contents'] === 'write') expect(JSON.stringify(steps)).not.toContain('npm ')
+      const mayWrite = permissions['contents'] === 'write' || permissions['actions'] === 'write'
+      if (mayWrite) expect(JSON.stringify(steps)).not.toMatch(/\b(?:npm|npx|node|pipx) |"uses":"\./)
     }
   })
+})
+
+it('checks the workflows of pull requests with one exact version of zizmor', () => {
+  expect(readText('.github/workflows/ci.yml')).toMatch(/pipx run zizmor==\d+\.\d+\.\d+ /)
 })

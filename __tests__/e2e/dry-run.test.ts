@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Emulator } from '../../emulator/emulator.ts'
 import { addMessage, demo } from '../../emulator/world.ts'
-import { ENTRIES, openEmulator, runAction } from './harness.ts'
+import { listTold } from './harness.ts'
+import { openStage } from './stage.ts'
 
 const DRY = { 'dry-run': 'true' }
 
@@ -20,25 +21,25 @@ function expectNothingSent({ requests, rings, world }: Emulator, messages: numbe
   expect(world.messages.size).toBe(messages)
 }
 
-describe.each(ENTRIES)('a rehearsal, with %s', (entry) => {
+describe('a rehearsal', () => {
   it('passes when everything is right, and sends and rings nothing', async () => {
-    const emulator = await openEmulator()
+    const { emulator, run: page } = await openStage()
     const quota = emulator.world.phoneQuota
-    const run = await runAction(emulator, entry, { with: DRY })
+    const run = await page({ with: DRY })
 
-    expect(run.exitCode).toBe(0)
-    expect(run.annotations).toEqual([])
+    expect(run.failed).toBe(false)
+    expect(listTold(run)).toEqual([])
     expect(run.outputs).toMatchObject({ status: 'dry-run', code: '0', 'called-user-ids': '[]' })
-    expect(run.summary).toContain('Rehearsal passed')
+    expect(run.summary).toContain('Dry run passed')
     expectNothingSent(emulator, 1)
     expect(emulator.world.phoneQuota).toBe(quota)
   })
 
   it('passes for a new card to a chat, and to a person', async () => {
-    const emulator = await openEmulator()
+    const { emulator, run: page } = await openStage()
     const env = { GITHUB_API_URL: `${emulator.url}/api/v3` }
     for (const sendTo of [demo.chatId, demo.first.email, demo.first.openId]) {
-      const run = await runAction(emulator, entry, {
+      const run = await page({
         env,
         with: { ...DRY, 'message-id': '', 'send-to': sendTo },
       })
@@ -60,14 +61,14 @@ describe.each(ENTRIES)('a rehearsal, with %s', (entry) => {
       (emulator) => {
         chatOf(emulator).urgentSetting = 'only_owner'
       },
-      /The chat lets the bot urge: Feishu 230052/,
+      /Feishu 230052/,
     ],
     [
       'the chat is external',
       (emulator) => {
         chatOf(emulator).external = true
       },
-      /The chat lets the bot urge: Feishu 230027/,
+      /Feishu 230027/,
     ],
     [
       'somebody else has sent the message',
@@ -78,21 +79,21 @@ describe.each(ENTRIES)('a rehearsal, with %s', (entry) => {
           createdAt: Date.now(),
         })
       },
-      /app's own: Feishu 230012/,
+      /Feishu 230012/,
     ],
     [
       'the message is deleted',
       ({ world }) => {
         addMessage(world, { messageId: demo.messageId, deleted: true, createdAt: Date.now() })
       },
-      /app's own: Feishu 230110/,
+      /Feishu 230110/,
     ],
     [
       'one person is outside the chat',
       (emulator) => {
         chatOf(emulator).members.delete(demo.first.openId)
       },
-      /Everybody is in the chat: Not in the message's chat/,
+      /Not in the chat/,
     ],
     [
       'the secret is wrong',
@@ -105,11 +106,11 @@ describe.each(ENTRIES)('a rehearsal, with %s', (entry) => {
   ]
 
   it.each(FAULTS)('fails with the remedy of the real error when %s', async (_, arrange, title) => {
-    const emulator = await openEmulator()
+    const { emulator, run: page } = await openStage()
     arrange(emulator)
-    const run = await runAction(emulator, entry, { with: DRY })
+    const run = await page({ with: { ...DRY, fallback: 'none' } })
 
-    expect(run.exitCode).toBe(1)
+    expect(run.failed).toBe(true)
     expect(run.outputs['status']).toBe('failed')
     const errors = run.annotations.filter(
       ({ level, title: text }) => level === 'error' && text !== '',
@@ -119,13 +120,26 @@ describe.each(ENTRIES)('a rehearsal, with %s', (entry) => {
     expectNothingSent(emulator, 1)
   })
 
+  it('notes that somebody outside the chat will be written to directly, and passes', async () => {
+    const { emulator, run: page } = await openStage()
+    chatOf(emulator).members.delete(demo.first.openId)
+    const run = await page({ with: DRY })
+
+    expect(run.failed).toBe(false)
+    expect(run.outputs['status']).toBe('dry-run')
+    expect(listTold(run)).toMatchObject([
+      { level: 'notice', message: expect.stringContaining(demo.first.openId) },
+    ])
+    expectNothingSent(emulator, 1)
+  })
+
   it.each(['described', 'error'] as const)(
     'knows an external chat when it is %s',
     async (readExternalChat) => {
-      const emulator = await openEmulator()
+      const { emulator, run: page } = await openStage()
       emulator.world.switches.readExternalChat = readExternalChat
       chatOf(emulator).external = true
-      const run = await runAction(emulator, entry, { with: DRY })
+      const run = await page({ with: DRY })
 
       expect(run.outputs['status']).toBe('failed')
     },
@@ -134,25 +148,25 @@ describe.each(ENTRIES)('a rehearsal, with %s', (entry) => {
   it.each(['flagged', 'error'] as const)(
     'knows a deleted message when it is %s',
     async (readDeletedMessage) => {
-      const emulator = await openEmulator()
+      const { emulator, run: page } = await openStage()
       emulator.world.switches.readDeletedMessage = readDeletedMessage
       addMessage(emulator.world, {
         messageId: demo.messageId,
         deleted: true,
         createdAt: Date.now(),
       })
-      const run = await runAction(emulator, entry, { with: DRY })
+      const run = await page({ with: DRY })
 
       expect(run.outputs).toMatchObject({ status: 'failed', code: '230110' })
     },
   )
 
   it('names the scope that is missing and passes with that check not made', async () => {
-    const emulator = await openEmulator()
+    const { emulator, run: page } = await openStage()
     emulator.world.apps.get(demo.appId)?.scopes.delete('im:chat:readonly')
-    const run = await runAction(emulator, entry, { with: DRY })
+    const run = await page({ with: DRY })
 
-    expect(run.exitCode).toBe(0)
+    expect(run.failed).toBe(false)
     expect(run.outputs['status']).toBe('dry-run')
     expect(run.annotations.length).toBeGreaterThan(0)
     for (const { level, message } of run.annotations) {
@@ -165,8 +179,8 @@ describe.each(ENTRIES)('a rehearsal, with %s', (entry) => {
   })
 
   it('names people whom nobody knows', async () => {
-    const emulator = await openEmulator()
-    const run = await runAction(emulator, entry, {
+    const { run: page } = await openStage()
+    const run = await page({
       with: { ...DRY, users: `${demo.first.openId} nobody@example.com` },
     })
 
@@ -175,12 +189,12 @@ describe.each(ENTRIES)('a rehearsal, with %s', (entry) => {
   })
 
   it('fails for a card that is too large', async () => {
-    const emulator = await openEmulator()
+    const { run: page } = await openStage()
     const card = JSON.stringify({
       schema: '2.0',
       body: { elements: [{ tag: 'markdown', content: 'x'.repeat(31_000) }] },
     })
-    const run = await runAction(emulator, entry, {
+    const run = await page({
       with: { ...DRY, 'message-id': '', 'send-to': demo.chatId, card },
     })
 
@@ -188,11 +202,11 @@ describe.each(ENTRIES)('a rehearsal, with %s', (entry) => {
   })
 
   it('is green with fail-on: never', async () => {
-    const emulator = await openEmulator()
+    const { emulator, run: page } = await openStage()
     chatOf(emulator).botInChat = false
-    const run = await runAction(emulator, entry, { with: { ...DRY, 'fail-on': 'never' } })
+    const run = await page({ with: { ...DRY, 'fail-on': 'never' } })
 
-    expect(run.exitCode).toBe(0)
+    expect(run.failed).toBe(false)
     expect(run.outputs['status']).toBe('failed')
   })
 })

@@ -1,15 +1,22 @@
 import { describe, expect, it } from '@jest/globals'
+import type { Emulator } from '../../emulator/emulator.ts'
 import { demo } from '../../emulator/world.ts'
-import { ENTRIES, openEmulator, runAction } from './harness.ts'
+import { listTold } from './harness.ts'
+import { openStage } from './stage.ts'
 
-describe.each(ENTRIES)('what the reader of a red step is told, with %s', (entry) => {
+const UNKNOWN = {
+  status: 400,
+  body: { code: 987654, msg: 'a thing nobody has seen', error: { log_id: '20260101LOGID' } },
+}
+
+describe('what the reader of a red step is told', () => {
   it('names the quota, the people, the cure, the code, the message and the log id', async () => {
-    const emulator = await openEmulator()
+    const { emulator, run: page } = await openStage()
     emulator.world.phoneQuota = 0
-    const run = await runAction(emulator, entry)
+    const run = await page()
 
-    const [annotation, outcome] = run.annotations
-    expect(run.exitCode).toBe(1)
+    const [annotation, outcome] = listTold(run)
+    expect(run.failed).toBe(true)
     expect(annotation).toMatchObject({
       level: 'error',
       title: 'Feishu 230024: SMS or phone urgent quota used up',
@@ -29,44 +36,39 @@ describe.each(ENTRIES)('what the reader of a red step is told, with %s', (entry)
   })
 
   it('speaks Chinese to those who asked for it', async () => {
-    const emulator = await openEmulator()
+    const { emulator, run: page } = await openStage()
     emulator.world.phoneQuota = 0
-    const run = await runAction(emulator, entry, { with: { language: 'zh' } })
+    const run = await page({ with: { language: 'zh' } })
 
     expect(run.annotations[0]?.title).toBe('飞书 230024：短信或电话加急额度已用完')
-    expect(run.annotations[0]?.message).toContain('处理：')
-    expect(run.annotations[1]?.message).toBe('呼叫失败：没有联系到任何人')
+    expect(run.annotations[0]?.message).toContain('处理建议：')
+    expect(listTold(run)[1]?.message).toBe('呼叫失败：没有叫到任何人')
     expect(run.summary).toContain('梯队')
   })
 
   it.each(['helps', 'msg', 'both', 'none'] as const)(
     'names the missing scopes, and the page that grants them when Feishu gives it in: %s',
     async (scopeHelp) => {
-      const emulator = await openEmulator()
+      const { emulator, run: page } = await openStage()
       emulator.world.switches.scopeHelp = scopeHelp
       emulator.world.apps.get(demo.appId)?.scopes.delete('im:message.urgent:phone')
-      const run = await runAction(emulator, entry)
+      const run = await page()
 
       expect(run.outputs['code']).toBe('99991672')
-      expect(run.annotations[0]?.message).toContain(
-        'Missing scopes (one is enough): im:message.urgent:phone',
+      const message = run.annotations[0]?.message
+      expect(message).toContain(
+        'Missing scopes, any one of which is enough: im:message.urgent:phone',
       )
       if (scopeHelp !== 'none') {
-        expect(run.annotations[0]?.message).toContain(
-          `Add it here: https://open.feishu.cn/app/${demo.appId}/auth`,
-        )
+        expect(message).toContain(`https://open.feishu.cn/app/${demo.appId}/auth`)
       }
     },
   )
 
   it('tells an unknown code by its number, message and log id', async () => {
-    const emulator = await openEmulator()
-    emulator.inject({
-      path: '/urgent_phone',
-      status: 400,
-      body: { code: 987654, msg: 'a thing nobody has seen', error: { log_id: '20260101LOGID' } },
-    })
-    const run = await runAction(emulator, entry)
+    const { emulator, run: page } = await openStage()
+    emulator.inject({ path: '/urgent_phone', ...UNKNOWN })
+    const run = await page({ with: { fallback: 'none' } })
 
     expect(run.annotations[0]?.title).toContain('Feishu 987654')
     expect(run.annotations[0]?.message).toContain('987654 a thing nobody has seen')
@@ -74,9 +76,40 @@ describe.each(ENTRIES)('what the reader of a red step is told, with %s', (entry)
     expect(run.outputs['log-id']).not.toBe('')
   })
 
+  it.each([
+    ['the call', (emulator: Emulator) => emulator.inject({ path: '/urgent_phone', ...UNKNOWN })],
+    [
+      'the card',
+      ({ world }: Emulator) => {
+        const chat = world.chats.get(demo.chatId)
+        if (chat) chat.botInChat = false
+      },
+    ],
+  ] as const)(
+    'warns of what went wrong with %s, although a direct message has made up for it',
+    async (_, arrange) => {
+      const { emulator, run: page } = await openStage()
+      arrange(emulator)
+      const run = await page({
+        with: { 'message-id': '', 'send-to': demo.chatId, 'github-token': '' },
+      })
+
+      expect(run.failed).toBe(false)
+      expect(run.outputs).toMatchObject({ status: 'called', code: '0' })
+      const [warning, ...others] = listTold(run)
+      expect(others).toEqual([])
+      expect(warning).toMatchObject({
+        level: 'warning',
+        title: expect.stringMatching(/Feishu (987654|230002)/),
+        message: expect.stringContaining(`alone instead: ${demo.first.openId}`),
+      })
+      expect(warning?.message).not.toContain('by hand')
+    },
+  )
+
   it('says 10014 once, about everybody, when the secret is wrong', async () => {
-    const emulator = await openEmulator()
-    const run = await runAction(emulator, entry, {
+    const { emulator, run: page } = await openStage()
+    const run = await page({
       with: { 'app-secret': 'notTheSecret', users: `${demo.first.openId} ${demo.second.openId}` },
     })
 
@@ -86,7 +119,7 @@ describe.each(ENTRIES)('what the reader of a red step is told, with %s', (entry)
   })
 
   it('does not let the text of an answer become a workflow command, a table cell or a link', async () => {
-    const emulator = await openEmulator()
+    const { emulator, run: page } = await openStage()
     emulator.inject({
       path: '/urgent_phone',
       status: 429,
@@ -100,31 +133,14 @@ describe.each(ENTRIES)('what the reader of a red step is told, with %s', (entry)
       code: 230110,
       msg: 'gone\n::set-output name=status::called\n##[add-mask]x <img src=x> @octocat',
     })
-    const run = await runAction(emulator, entry)
+    const run = await page({ with: { fallback: 'none' } })
 
     expect(
-      run.stdout.split('\n').filter((line) => /^::(set-output|error::forged)/.test(line)),
+      run.log.split('\n').filter((line) => /^::(set-output|error::forged)/.test(line)),
     ).toEqual([])
-    expect(run.log.join('\n')).not.toContain('##[')
+    expect(run.log).not.toContain('##[')
     expect(run.summary).not.toContain('<img')
     expect(run.summary).toContain('&lt;img src=x&gt;')
     expect(run.outputs['status']).toBe('failed')
   })
-
-  it.each([
-    [
-      '230002',
-      (world) =>
-        world.chats.get(demo.chatId) &&
-        Object.assign(world.chats.get(demo.chatId) ?? {}, { botInChat: false }),
-    ],
-  ] as [string, (world: import('../../emulator/world.ts').World) => void][])(
-    'reports %s',
-    async (code, arrange) => {
-      const emulator = await openEmulator()
-      arrange(emulator.world)
-      const run = await runAction(emulator, entry)
-      expect(run.outputs['code']).toBe(code)
-    },
-  )
 })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Emulator } from '../../emulator/emulator.ts'
 import { addUsers, demo } from '../../emulator/world.ts'
-import { ENTRIES, openEmulator, readList, readResponders, runAction } from './harness.ts'
+import { listTold, readList, readResponders } from './harness.ts'
+import { openStage } from './stage.ts'
 
 const TO_CHAT = { 'message-id': '', 'send-to': demo.chatId, 'github-token': demo.githubToken }
 
@@ -19,14 +20,20 @@ function feishuPaths({ requests }: Emulator): string[] {
     .map(({ path }) => path.split('/').at(-1) ?? '')
 }
 
-describe.each(ENTRIES)('writing the message and calling about it, with %s', (entry) => {
+describe('writing the message and calling about it', () => {
   it('takes a token, sends the card and rings, over one connection', async () => {
-    const emulator = await openEmulator()
-    const run = await runAction(emulator, entry, { env: githubOf(emulator), with: TO_CHAT })
+    const { emulator, run: page } = await openStage()
+    const run = await page({ env: githubOf(emulator), with: TO_CHAT })
 
     const [message] = sentMessages(emulator)
-    expect(run.exitCode).toBe(0)
-    expect(feishuPaths(emulator)).toEqual(['internal', 'messages', 'urgent_phone'])
+    expect(run.failed).toBe(false)
+    // The last request shows on the card who was called.
+    expect(feishuPaths(emulator)).toEqual([
+      'internal',
+      'messages',
+      'urgent_phone',
+      message?.messageId,
+    ])
     const feishu = emulator.requests.filter(({ service }) => service === 'feishu')
     expect(new Set(feishu.map(({ connection }) => connection)).size).toBe(1)
     expect(run.outputs).toMatchObject({ status: 'called', 'message-id': message?.messageId })
@@ -44,23 +51,23 @@ describe.each(ENTRIES)('writing the message and calling about it, with %s', (ent
   ])(
     'sends to a person by %s, and calls that person when nobody else is named',
     async (_, sendTo) => {
-      const emulator = await openEmulator()
-      const run = await runAction(emulator, entry, {
+      const { emulator, run: page } = await openStage()
+      const run = await page({
         env: githubOf(emulator),
         with: { ...TO_CHAT, 'send-to': sendTo, users: '' },
       })
 
-      expect(run.annotations).toEqual([])
+      expect(listTold(run)).toEqual([])
       expect(run.outputs['status']).toBe('called')
       expect(emulator.rings.map(({ openId }) => openId)).toEqual([demo.first.openId])
     },
   )
 
   it('mentions and links nothing of a hostile branch and commit title, in less than 30 KB', async () => {
-    const emulator = await openEmulator()
+    const { emulator, run: page } = await openStage()
     const branch = 'x<at id=all></at>[click](https://evil.example)'
     const title = `"quotes"\n**bold** 🚨<at user_id="all"></at> `.repeat(1_000)
-    const run = await runAction(emulator, entry, {
+    const run = await page({
       env: { ...githubOf(emulator), GITHUB_REF: `refs/heads/${branch}`, GITHUB_REF_NAME: branch },
       event: { head_commit: { id: 'abc', message: title } },
       with: TO_CHAT,
@@ -76,7 +83,7 @@ describe.each(ENTRIES)('writing the message and calling about it, with %s', (ent
   })
 
   it('names job 987 of 1,000 that failed', async () => {
-    const emulator = await openEmulator()
+    const { emulator, run: page } = await openStage()
     const [run0] = emulator.world.githubRuns
     const job = run0?.jobs[0]
     if (run0 && job) {
@@ -96,25 +103,10 @@ describe.each(ENTRIES)('writing the message and calling about it, with %s', (ent
         ],
       }))
     }
-    const run = await runAction(emulator, entry, { env: githubOf(emulator), with: TO_CHAT })
+    const run = await page({ env: githubOf(emulator), with: TO_CHAT })
 
     expect(run.outputs['status']).toBe('called')
     expect(sentMessages(emulator)[0]?.content).toContain('job 987')
-  })
-
-  it.each([
-    ['answers 403', { status: 403, body: { message: 'Resource not accessible by integration' } }],
-    ['hangs', { hang: 'before' as const }],
-  ])('rings all the same, at most 5 s later, when the list of jobs %s', async (_, fault) => {
-    const emulator = await openEmulator()
-    emulator.inject({ path: '/jobs', times: Number.POSITIVE_INFINITY, ...fault })
-    const run = await runAction(emulator, entry, {
-      env: githubOf(emulator),
-      with: { ...TO_CHAT, timeout: '20s' },
-    })
-
-    expect(run.outputs['status']).toBe('called')
-    expect(run.duration).toBeLessThan(6_500)
   })
 
   it.each([
@@ -125,9 +117,9 @@ describe.each(ENTRIES)('writing the message and calling about it, with %s', (ent
   ])(
     'sends two lines of plain text with the link when the platform refuses the card with %s',
     async (code, fault) => {
-      const emulator = await openEmulator()
+      const { emulator, run: page } = await openStage()
       emulator.inject({ path: '/im/v1/messages', method: 'POST', ...fault })
-      const run = await runAction(emulator, entry, {
+      const run = await page({
         env: githubOf(emulator),
         with: { ...TO_CHAT, title: 'Deploy of shop failed' },
       })
@@ -140,50 +132,25 @@ describe.each(ENTRIES)('writing the message and calling about it, with %s', (ent
         expect.stringContaining('https://github.com/example/shop/actions/runs/'),
       ])
       expect(run.outputs['status']).toBe('called')
-      expect(run.annotations).toMatchObject([
+      expect(listTold(run)).toMatchObject([
         { level: 'warning', title: expect.stringContaining(code) },
       ])
     },
   )
 
   it('sends a card as it is given', async () => {
-    const emulator = await openEmulator()
+    const { emulator, run: page } = await openStage()
     const card = '{"schema":"2.0","body":{"elements":[{"tag":"markdown","content":"Down."}]}}'
-    await runAction(emulator, entry, { env: githubOf(emulator), with: { ...TO_CHAT, card } })
+    await page({ env: githubOf(emulator), with: { ...TO_CHAT, card } })
 
     expect(sentMessages(emulator)[0]?.content).toBe(card)
     expect(emulator.requests.some(({ service }) => service === 'github')).toBe(false)
   })
 
-  it.each(['original', 'error'] as const)(
-    'sends one message and makes one round of calls when 20 jobs of a matrix page at once and a repeated uuid brings the %s',
-    async (duplicateUuid) => {
-      const emulator = await openEmulator()
-      emulator.world.switches.duplicateUuid = duplicateUuid
-      const runs = await Promise.all(
-        Array.from({ length: 20 }, () =>
-          runAction(emulator, entry, {
-            env: githubOf(emulator),
-            with: { ...TO_CHAT, timeout: '20s' },
-          }),
-        ),
-      )
-
-      expect(sentMessages(emulator)).toHaveLength(1)
-      expect(emulator.rings).toHaveLength(1)
-      expect(runs.map(({ exitCode }) => exitCode)).toEqual(runs.map(() => 0))
-      const statuses = runs.map(({ outputs }) => outputs['status']).toSorted()
-      expect(statuses).toEqual(['called', ...runs.slice(1).map(() => 'deduplicated')])
-      const notices = runs.flatMap(({ annotations }) => annotations)
-      expect(new Set(notices.map(({ level }) => level))).toEqual(new Set(['notice']))
-    },
-    60_000,
-  )
-
   it('pages again for another dedupe key, and not for the same one', async () => {
-    const emulator = await openEmulator()
+    const { emulator, run: page } = await openStage()
     for (const key of ['a', 'a', 'b']) {
-      await runAction(emulator, entry, {
+      await page({
         env: githubOf(emulator),
         with: { ...TO_CHAT, 'dedupe-key': key },
       })
@@ -192,23 +159,35 @@ describe.each(ENTRIES)('writing the message and calling about it, with %s', (ent
     expect(emulator.rings).toHaveLength(2)
   })
 
-  it("knows a card of the user's own for a duplicate by its age", async () => {
-    const emulator = await openEmulator()
+  it('calls again about a card of its own, since nothing tells whether another job has called', async () => {
+    const { emulator, run: page } = await openStage()
     const inputs = { ...TO_CHAT, card: '{"schema":"2.0","body":{"elements":[]}}' }
-    await runAction(emulator, entry, { with: inputs })
-    for (const message of sentMessages(emulator)) message.createdAt -= 10_000
-    const run = await runAction(emulator, entry, { with: inputs })
+    await page({ with: inputs })
+    const run = await page({ with: inputs })
 
+    expect(run.outputs['status']).toBe('called')
+    expect(emulator.rings).toHaveLength(2)
+  })
+
+  it('warns that it cannot be known whether another job has called, when Feishu names no message', async () => {
+    const { emulator, run: page } = await openStage()
+    emulator.world.switches.duplicateUuid = 'error'
+    const inputs = { ...TO_CHAT, 'github-token': '' }
+    await page({ with: inputs })
+    const run = await page({ with: inputs })
+
+    expect(run.failed).toBe(false)
     expect(run.outputs['status']).toBe('deduplicated')
+    expect(listTold(run)).toMatchObject([{ level: 'warning' }])
     expect(emulator.rings).toHaveLength(1)
   })
 
   it.each(['reset', 'truncate'] as const)(
     'sends one message and calls once when the answer to the first send is lost (%s)',
     async (way) => {
-      const emulator = await openEmulator()
+      const { emulator, run: page } = await openStage()
       emulator.inject({ path: '/im/v1/messages', method: 'POST', [way]: 'after' })
-      const run = await runAction(emulator, entry, {
+      const run = await page({
         env: githubOf(emulator),
         with: { ...TO_CHAT, timeout: '10s' },
       })
@@ -225,10 +204,10 @@ describe.each(ENTRIES)('writing the message and calling about it, with %s', (ent
   )
 
   it("rather sends a second message than calls nobody when the first one's id is lost for good", async () => {
-    const emulator = await openEmulator()
+    const { emulator, run: page } = await openStage()
     emulator.world.switches.duplicateUuid = 'error'
     emulator.inject({ path: '/im/v1/messages', method: 'POST', reset: 'after' })
-    const run = await runAction(emulator, entry, {
+    const run = await page({
       env: githubOf(emulator),
       with: { ...TO_CHAT, timeout: '10s' },
     })
@@ -238,12 +217,12 @@ describe.each(ENTRIES)('writing the message and calling about it, with %s', (ent
   })
 
   it('is red, and calls nobody, when the message can not be sent', async () => {
-    const emulator = await openEmulator()
+    const { emulator, run: page } = await openStage()
     const chat = emulator.world.chats.get(demo.chatId)
     if (chat) chat.botInChat = false
-    const run = await runAction(emulator, entry, { env: githubOf(emulator), with: TO_CHAT })
+    const run = await page({ env: githubOf(emulator), with: { ...TO_CHAT, fallback: 'none' } })
 
-    expect(run.exitCode).toBe(1)
+    expect(run.failed).toBe(true)
     expect(run.outputs).toMatchObject({ status: 'failed', code: '230002', 'message-id': '' })
     expect(readResponders(run)).toMatchObject([
       { user: demo.first.openId, outcome: 'error', code: 230002 },
@@ -251,14 +230,14 @@ describe.each(ENTRIES)('writing the message and calling about it, with %s', (ent
   })
 })
 
-describe.each(ENTRIES)('people by e-mail and mobile, with %s', (entry) => {
+describe('people by e-mail and mobile', () => {
   it('calls everybody known of 120 people, half by e-mail, and names the others', async () => {
-    const emulator = await openEmulator()
+    const { emulator, run: page } = await openStage()
     const ids = addUsers(emulator.world, 120)
     const known = ids.map((id, index) =>
       index % 2 === 0 ? id : (emulator.world.users.get(id)?.email ?? ''),
     )
-    const run = await runAction(emulator, entry, {
+    const run = await page({
       with: {
         users: [...known, 'nobody@example.com', 'noone@example.com', '+8613999999999'].join('\n'),
       },
@@ -270,26 +249,27 @@ describe.each(ENTRIES)('people by e-mail and mobile, with %s', (entry) => {
       'noone@example.com',
       '+8613999999999',
     ])
-    expect(run.annotations).toMatchObject([
-      { level: 'warning', title: 'Feishu knows nobody by these e-mails or mobiles' },
+    expect(listTold(run)).toMatchObject([
+      { level: 'warning', title: 'No Feishu user found for these e-mails or mobile numbers' },
+      { level: 'error', title: '' },
     ])
     const lookUps = emulator.requests.filter(({ path }) => path.endsWith('batch_get_id'))
     expect(lookUps).toHaveLength(2)
   })
 
   it('shows no e-mail and no mobile whole in log, annotations and summary', async () => {
-    const emulator = await openEmulator()
+    const { run: page } = await openStage()
     const users = [demo.first.email, demo.second.mobile, 'nobody@example.com', '+8613999999999']
-    const run = await runAction(emulator, entry, { with: { users: users.join(' ') } })
+    const run = await page({ with: { users: users.join(' ') } })
 
     expect(run.outputs['status']).toBe('partial')
-    for (const user of users) expect(run.stdout + run.summary).not.toContain(user)
+    for (const user of users) expect(run.log + run.summary).not.toContain(user)
     expect(run.summary).toContain('n***@example.com')
   })
 
   it('calls somebody once who is written by id and by e-mail', async () => {
-    const emulator = await openEmulator()
-    const run = await runAction(emulator, entry, {
+    const { emulator, run: page } = await openStage()
+    const run = await page({
       with: { users: `${demo.first.openId}\n${demo.first.email.toUpperCase()}` },
     })
 
@@ -298,9 +278,9 @@ describe.each(ENTRIES)('people by e-mail and mobile, with %s', (entry) => {
   })
 
   it('still calls those given by id when nobody may be looked up', async () => {
-    const emulator = await openEmulator()
+    const { emulator, run: page } = await openStage()
     emulator.world.apps.get(demo.appId)?.scopes.delete('contact:user.id:readonly')
-    const run = await runAction(emulator, entry, {
+    const run = await page({
       with: { users: `${demo.first.openId} ${demo.second.email}` },
     })
 
@@ -310,46 +290,11 @@ describe.each(ENTRIES)('people by e-mail and mobile, with %s', (entry) => {
   })
 
   it('resolves to the user-id-type that was asked for', async () => {
-    const emulator = await openEmulator()
-    const run = await runAction(emulator, entry, {
+    const { run: page } = await openStage()
+    const run = await page({
       with: { users: demo.first.mobile, 'user-id-type': 'union_id' },
     })
 
     expect(readList(run, 'called-user-ids')).toEqual([demo.first.unionId])
   })
-})
-
-describe.each(ENTRIES)('bad input of a new message, with %s', (entry) => {
-  it.each([
-    ['both ways are given', { 'send-to': demo.chatId }, /both set/],
-    [
-      'send-to is no receiver',
-      { 'message-id': '', 'send-to': '+8613800000000' },
-      /`send-to` is "•••"/,
-    ],
-    ['card is no JSON', { ...TO_CHAT, card: '{' }, /`card` is no JSON object/],
-    ['card is a JSON array', { ...TO_CHAT, card: '[]' }, /`card` is no JSON object/],
-    [
-      'card and title are both given',
-      { ...TO_CHAT, card: '{}', title: 'x' },
-      /`card` and `title` are both set/,
-    ],
-    ['send-to is a chat and nobody is named', { ...TO_CHAT, users: '' }, /`users` names nobody/],
-    ['fallback holds an unknown word', { fallback: 'sms, pigeon' }, /`fallback` holds "pigeon"/],
-    ['ack-timeout has no unit', { 'ack-timeout': '60' }, /`ack-timeout` is "60"/],
-    ['nobody could ever acknowledge', { 'fail-on': 'unacknowledged' }, /`ack-timeout: 5m`/],
-    ['dry-run is no boolean', { 'dry-run': 'yes' }, /`dry-run` is "yes". Write true or false/],
-  ] as [string, Record<string, string>, RegExp][])(
-    'is refused before any request when %s',
-    async (_, inputs, message) => {
-      const emulator = await openEmulator()
-      const run = await runAction(emulator, entry, { with: inputs })
-
-      expect(run.exitCode).toBe(1)
-      expect(run.annotations).toMatchObject([
-        { level: 'error', message: expect.stringMatching(message) },
-      ])
-      expect(emulator.requests).toEqual([])
-    },
-  )
 })

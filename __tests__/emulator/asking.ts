@@ -74,6 +74,27 @@ export async function startAsking(options: EmulatorOptions = {}): Promise<Asker>
   return { emulator, world, ask, token: fetchToken }
 }
 
+/** What a card's message is asked to be sent with: a shared card of one line. */
+export function cardContent(line = 'Down', more: object = {}): string {
+  const elements = [{ tag: 'markdown', content: line }]
+  const header = { title: { tag: 'plain_text', content: 'Deploy failed' }, template: 'red' }
+  const config = { update_multi: true }
+  return JSON.stringify({ schema: '2.0', config, header, body: { elements }, ...more })
+}
+
+/** Sends a message and returns its id; a card to the demo chat, unless said otherwise. */
+export async function sendMessage(
+  { ask }: Pick<Asker, 'ask'>,
+  { type = 'chat_id', ...body }: { type?: string } & Record<string, unknown> = {},
+): Promise<string> {
+  const fields = { receive_id: demo.chatId, msg_type: 'interactive', content: cardContent() }
+  const line = `POST /im/v1/messages?receive_id_type=${type}`
+  const answer = await ask(line, { body: { ...fields, ...body } })
+  const data = answer.body.data as { message_id: string } | undefined
+  if (!data) throw new Error(`nothing was sent: ${answer.text}`)
+  return data.message_id
+}
+
 /** The line that urges people about the demo message. */
 export function urgeLine(channel = 'phone', messageId: string = demo.messageId): string {
   return `PATCH /im/v1/messages/${messageId}/urgent_${channel}?user_id_type=open_id`

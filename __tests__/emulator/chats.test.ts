@@ -30,6 +30,17 @@ describe('a chat', () => {
     expect(body.data).not.toHaveProperty('urgent_setting')
   })
 
+  it('that is muted says so, and who owns it', async () => {
+    const { ask, world } = await startAsking()
+    Object.assign(world.chats.get(demo.chatId) ?? {}, { muted: true })
+    expect((await ask(`${line}?user_id_type=union_id`)).body.data).toMatchObject({
+      chat_type: 'private',
+      moderation_permission: 'only_owner',
+      owner_id: demo.first.unionId,
+      owner_id_type: 'union_id',
+    })
+  })
+
   it('that is external is described, or refused', async () => {
     const { ask, world } = await startAsking()
     Object.assign(world.chats.get(demo.chatId) ?? {}, { external: true })
@@ -74,6 +85,21 @@ describe('the members of a chat', () => {
     Object.assign(world.chats.get(demo.chatId) ?? {}, { botInChat: false })
     expect((await ask(`${line}/members`)).body.code).toBe(232011)
     expect((await ask(`${line}/members/is_in_chat`)).body.data).toEqual({ is_in_chat: false })
+  })
+
+  it('have names', async () => {
+    const { ask } = await startAsking()
+    expect((await ask(`${line}/members`)).body.data).toMatchObject({
+      items: [{ name: 'First responder' }, { name: 'Second responder' }, {}],
+    })
+  })
+
+  it('are told to an app that has the legacy scope alone', async () => {
+    const { ask, world } = await startAsking()
+    const app = world.apps.get(demo.appId)
+    if (app) app.scopes = new Set(['im:chat.group_info:readonly'])
+    expect((await ask(`${line}/members`)).body.code).toBe(0)
+    expect((await ask(`${line}/members/is_in_chat`)).body.code).toBe(0)
   })
 
   it('include the bot', async () => {

@@ -21,7 +21,15 @@ describe('the official Node SDK', () => {
 
   beforeAll(async () => {
     emulator = await startEmulator()
-    emulator.world.messages.get(demo.messageId)?.readBy.set(first.openId, 1)
+    const message = emulator.world.messages.get(demo.messageId)
+    message?.readBy.set(first.openId, 1)
+    message?.reactions.push({
+      reactionId: 'r1',
+      operatorId: first.openId,
+      operatorType: 'user',
+      emoji: 'OK',
+      at: 2,
+    })
     const script = new URL('./sdk-client.ts', import.meta.url).pathname
     const { appId, appSecret, messageId, chatId } = demo
     const args = [
@@ -33,6 +41,7 @@ describe('the official Node SDK', () => {
       chatId,
       first.openId,
       first.email,
+      demo.groupId,
     ]
     try {
       const { stdout } = await run(process.execPath, args)
@@ -54,12 +63,13 @@ describe('the official Node SDK', () => {
     },
   )
 
-  it('rang as often as it asked to', () => {
+  it('alerted as often as it asked to', () => {
     expect(emulator.rings.map(({ channel, openId }) => `${channel} ${openId}`)).toEqual([
       `phone ${first.openId}`,
       `phone ${first.openId}`,
       `sms ${first.openId}`,
       `app ${first.openId}`,
+      `phone ${first.openId}`,
     ])
   })
 
@@ -82,6 +92,21 @@ describe('the official Node SDK', () => {
     ['chat.get', { name: 'Releases', urgent_setting: 'all_members' }],
     ['chatMembers.get', { items: [{ member_id: first.openId }, {}, {}], member_total: 3 }],
     ['chatMembers.isInChat', { is_in_chat: true }],
+    ['create, to a person', { chat_id: expect.stringMatching(/^oc_/) }],
+    ['patch', {}],
+    [
+      'get, the card',
+      { items: [{ body: { content: expect.stringContaining('"schema":"2.0"') } }] },
+    ],
+    ['urgentPhone, the person alone', { invalid_user_id_list: [] }],
+    ['reply', { root_id: demo.messageId, chat_id: demo.chatId }],
+    ['messageReaction.list', { items: [{ operator: { operator_id: first.openId } }] }],
+    [
+      'scope.list',
+      { scopes: expect.arrayContaining([expect.objectContaining({ grant_status: 1 })]) },
+    ],
+    ['groupMember.simplelist', { memberlist: [{ member_id: first.openId }, {}] }],
+    ['message.list', { items: expect.any(Array), has_more: false }],
   ])('finds its way through %s', (name, data) => {
     expect(reported.get(name)?.resolved).toMatchObject({ code: 0, data })
   })
@@ -123,6 +148,6 @@ if (!hasCurl)
       msg: 'success',
       data: { invalid_user_id_list: [] },
     })
-    expect(emulator.rings).toMatchObject([{ channel: 'phone', openId: first.openId, rang: true }])
+    expect(emulator.rings).toMatchObject([{ channel: 'phone', openId: first.openId, isLoud: true }])
   })
 })

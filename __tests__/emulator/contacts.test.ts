@@ -81,6 +81,13 @@ describe('finding people by e-mail and mobile', () => {
     expect((await ask(line, { body: { emails } })).body.code).toBe(99992402)
   })
 
+  it('needs an e-mail or a mobile, and sees neither without a content type', async () => {
+    const { ask } = await startAsking()
+    expect((await ask(line, { body: {} })).body.code).toBe(99992402)
+    const headers = { 'content-type': 'text/plain' }
+    expect((await ask(line, { body: { emails: [first.email] }, headers })).body.code).toBe(99992402)
+  })
+
   it('needs its scope', async () => {
     const { ask, world } = await startAsking()
     world.apps.get(demo.appId)?.scopes.delete('contact:user.id:readonly')

@@ -53,7 +53,7 @@ describe('a fault', () => {
     [{ code: 0 }, 200, '"code":0'],
     [{ code: 230024 }, 400, 'Reach the upper limit of urgent message.'],
     [{ code: 99991400 }, 429, '99991400'],
-    [{ code: 1500, status: 500, msg: 'oops' }, 500, '{"code":1500,"msg":"oops"}'],
+    [{ code: 1500, status: 500, msg: 'oops' }, 500, '{"code":1500,"msg":"oops","error":{"log_id":'],
     [{ body: { msg: 'no code' } }, 200, '{"msg":"no code"}'],
   ])('%j answers %i', async (fault, status, text) => {
     const { ask, emulator } = await startAsking()
@@ -61,6 +61,14 @@ describe('a fault', () => {
     const answer = await ask(urgeLine(), urged)
     expect(answer.status).toBe(status)
     expect(answer.text).toContain(text)
+  })
+
+  it('with a code has a log id, in its header and in its body', async () => {
+    const { ask, emulator } = await startAsking()
+    emulator.inject({ path: 'urgent', code: 2200 })
+    const { body, headers } = await ask(urgeLine(), urged)
+    expect(body.error).toEqual({ log_id: headers.get('x-tt-logid') })
+    expect(headers.get('x-tt-logid')).toMatch(/^\d{14}/)
   })
 
   it('redirects', async () => {

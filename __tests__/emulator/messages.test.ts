@@ -82,6 +82,7 @@ describe('sending to a chat', () => {
   it.each([
     [230002, { botInChat: false }],
     [230018, { onlyManagersMayPost: true }],
+    [230035, { muted: true }],
     [232009, { status: 'dissolved' }],
   ])('refuses with %i in a chat with %j', async (code, state) => {
     const asker = await startAsking()
@@ -179,6 +180,17 @@ describe('a uuid', () => {
       msg: 'The message is being sent.',
     })
     expect(asker.world.messages.size).toBe(size)
+  })
+
+  it('may be answered with 230049 while the message is under way, and with the message after that', async () => {
+    const clock = createManualClock()
+    const asker = await startAsking({ clock })
+    asker.world.switches.duplicateUuid = 'error-then-original'
+    const one = await send(asker, text('Down', { uuid: 'run-1' }))
+    clock.advance(2999)
+    expect((await send(asker, text('Down', { uuid: 'run-1' }))).code).toBe(230049)
+    clock.advance(1)
+    expect((await send(asker, text('Down', { uuid: 'run-1' }))).data).toEqual(one.data)
   })
 
   it('is not used up by a message that was refused', async () => {

@@ -12,6 +12,7 @@ const [
   chatId = '',
   openId = '',
   email = '',
+  groupId = '',
 ] = process.argv.slice(2)
 
 const silent = () => undefined
@@ -67,6 +68,48 @@ await report('chatMembers.get', () =>
 )
 await report('chatMembers.isInChat', () =>
   cached.im.v1.chatMembers.isInChat({ path: { chat_id: chatId } }),
+)
+
+const content = JSON.stringify({
+  schema: '2.0',
+  config: { update_multi: true },
+  body: { elements: [{ tag: 'markdown', content: 'Down' }] },
+})
+await report('create, to a person', async () => {
+  const answer = await cached.im.v1.message.create({
+    params: { receive_id_type: 'open_id' },
+    data: { receive_id: openId, msg_type: 'interactive', content },
+  })
+  const path = { message_id: answer.data?.message_id ?? '' }
+  await report('patch', () => cached.im.v1.message.patch({ path, data: { content } }))
+  await report('get, the card', () =>
+    cached.im.v1.message.get({ path, params: { card_msg_content_type: 'user_card_content' } }),
+  )
+  await report('urgentPhone, the person alone', () =>
+    cached.im.v1.message.urgentPhone({ ...urge, path }),
+  )
+  return answer
+})
+await report('reply', () =>
+  cached.im.v1.message.reply({
+    path: { message_id: messageId },
+    data: { msg_type: 'text', content: '{"text":"Second call"}', uuid: 'round-2' },
+  }),
+)
+await report('messageReaction.list', () =>
+  cached.im.v1.messageReaction.list({ path: { message_id: messageId }, params: { page_size: 50 } }),
+)
+await report('scope.list', () => cached.application.v6.scope.list())
+await report('groupMember.simplelist', () =>
+  cached.contact.v3.groupMember.simplelist({
+    path: { group_id: groupId },
+    params: { member_type: 'user', member_id_type: 'open_id' },
+  }),
+)
+await report('message.list', () =>
+  cached.im.v1.message.list({
+    params: { container_id_type: 'chat', container_id: chatId, page_size: 20 },
+  }),
 )
 
 async function report(name: string, call: () => Promise<unknown>): Promise<void> {

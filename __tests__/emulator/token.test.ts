@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
+import { json } from 'node:stream/consumers'
 import { describe, expect, it } from '@jest/globals'
 import { createManualClock } from '../../emulator/clock.ts'
 import { demo } from '../../emulator/world.ts'
@@ -51,6 +54,27 @@ describe('the token of a custom app', () => {
     expect((await ask(urgeLine(), withOld)).body.code).toBe(99991663)
   })
 
+  it('is handed out to a request that says nothing of its content type, as one SDK’s does', async () => {
+    const { emulator } = await startAsking()
+    const { hostname, port } = new URL(emulator.url)
+    const sent = request({
+      hostname,
+      port,
+      method: 'POST',
+      path: '/open-apis/auth/v3/tenant_access_token/internal',
+    })
+    sent.end(JSON.stringify(custom))
+    const [response] = (await once(sent, 'response')) as [IncomingMessage]
+    expect(await json(response)).toMatchObject({ code: 0, expire: 7200 })
+    expect(emulator.requests[0]?.headers).not.toHaveProperty('content-type')
+  })
+
+  it('is not handed out for a form', async () => {
+    const { ask } = await startAsking()
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    expect((await ask(internal, { body: custom, headers })).body.code).toBe(10003)
+  })
+
   it.each([
     ['an app nobody has', { ...custom, app_id: 'cli_0000000000000000' }],
     ['no app id', { app_secret: demo.appSecret }],
@@ -75,6 +99,38 @@ describe('the token of a custom app', () => {
     Object.assign(world.apps.get(demo.appId) ?? {}, { ipAllowed: false })
     expect((await ask(internal, { body: custom })).body.code).toBe(0)
     expect((await ask(urgeLine(), people(demo.first.openId))).body.code).toBe(99991401)
+  })
+})
+
+describe('the OAuth endpoint that the official command line asks', () => {
+  async function grant(fields: Record<string, string>) {
+    const { emulator, ask } = await startAsking()
+    const body = new URLSearchParams(fields)
+    const response = await fetch(`${emulator.url}/oauth/v3/token`, { method: 'POST', body })
+    return { ask, status: response.status, body: (await response.json()) as Record<string, string> }
+  }
+  const fields = {
+    grant_type: 'client_credentials',
+    client_id: demo.appId,
+    client_secret: demo.appSecret,
+  }
+
+  it('hands out a token that urges', async () => {
+    const { ask, status, body } = await grant(fields)
+    expect({ status, body }).toMatchObject({
+      status: 200,
+      body: { code: 0, token_type: 'Bearer', expires_in: expect.any(Number) },
+    })
+    const token = body['access_token'] ?? ''
+    expect((await ask(urgeLine(), { ...people(demo.first.openId), token })).body.code).toBe(0)
+  })
+
+  it.each([
+    ['invalid_client', { client_secret: 'wrong' }],
+    ['invalid_client', { client_id: 'cli_0' }],
+    ['unsupported_grant_type', { grant_type: 'password' }],
+  ])('refuses with %s: %j', async (error, more) => {
+    expect(await grant({ ...fields, ...more })).toMatchObject({ status: 400, body: { error } })
   })
 })
 

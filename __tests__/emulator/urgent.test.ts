@@ -14,8 +14,8 @@ describe('urging people of the chat', () => {
     expect(answer.status).toBe(200)
     expect(answer.body).toEqual({ code: 0, msg: 'success', data: { invalid_user_id_list: [] } })
     expect(emulator.rings).toMatchObject([
-      { channel, openId: first.openId, messageId: demo.messageId, rang: true },
-      { channel, openId: second.openId, rang: true },
+      { channel, openId: first.openId, messageId: demo.messageId, isLoud: true },
+      { channel, openId: second.openId, isLoud: true },
     ])
   })
 
@@ -82,7 +82,7 @@ describe('urging people of the chat', () => {
     const { ask, world, emulator } = await startAsking()
     Object.assign(world.chats.get(demo.chatId) ?? {}, { folded: true })
     expect((await ask(urgeLine(), people(first.openId))).body.code).toBe(0)
-    expect(emulator.rings).toMatchObject([{ openId: first.openId, rang: false }])
+    expect(emulator.rings).toMatchObject([{ openId: first.openId, isLoud: false }])
     expect(world.phoneQuota).toBe(1000)
   })
 })
@@ -107,6 +107,19 @@ describe('the quota', () => {
     })
     expect(emulator.rings).toEqual([])
     expect(world.phoneQuota).toBe(1)
+  })
+})
+
+describe('what is left of the quota', () => {
+  it('may be used for the first of a list, the others are named', async () => {
+    const { ask, world, emulator } = await startAsking()
+    Object.assign(world, { phoneQuota: 1 })
+    world.switches.quotaShort = 'call-some'
+    const { body } = await ask(urgeLine(), people(first.openId, second.openId))
+    expect(body).toMatchObject({ code: 0, data: { invalid_user_id_list: [second.openId] } })
+    expect(emulator.rings).toMatchObject([{ openId: first.openId }])
+    expect(world.phoneQuota).toBe(0)
+    expect((await ask(urgeLine(), people(first.openId))).body.code).toBe(230024)
   })
 })
 
@@ -169,6 +182,13 @@ describe('each refusal of the page', () => {
       (world) => Object.assign(chatOf(world), { urgentSetting: 'only_owner' }),
     ],
     [
+      230050,
+      'The message is invisible to the operator.',
+      'the bot joined a group that hides its history after the message',
+      (world) =>
+        Object.assign(chatOf(world), { hidesHistory: true, botJoinedAt: Date.now() + 1000 }),
+    ],
+    [
       230098,
       'The message is fold, not support urgent.',
       'the message is part of an aggregate',
@@ -223,6 +243,30 @@ describe('what nobody has confirmed', () => {
     expect(body.msg).toContain(`is not a valid {open_id} or not exists`)
     expect(body.msg).toContain(`Invalid ids: [${nobody}]`)
     expect(emulator.rings).toEqual([])
+  })
+
+  it('an open_id of the right form that nobody has may be another app’s', async () => {
+    const { ask, world } = await startAsking()
+    world.switches.unknownUserId = 'cross-app'
+    const foreign = `ou_${'0'.repeat(32)}`
+    expect((await ask(urgeLine(), people(first.openId, foreign))).body.code).toBe(99992361)
+    expect((await ask(urgeLine(), people(first.openId, 'ou_made-up'))).body).toMatchObject({
+      code: 0,
+      data: { invalid_user_id_list: ['ou_made-up'] },
+    })
+  })
+
+  it('somebody without a phone number is accepted, or named', async () => {
+    const { ask, world, emulator } = await startAsking()
+    delete world.users.get(first.openId)?.mobile
+    const both = people(first.openId, second.openId)
+    expect((await ask(urgeLine(), both)).body.data).toEqual({ invalid_user_id_list: [] })
+    world.switches.noPhoneNumber = 'invalid-list'
+    expect((await ask(urgeLine(), both)).body.data).toEqual({
+      invalid_user_id_list: [first.openId],
+    })
+    expect((await ask(urgeLine('app'), both)).body.data).toEqual({ invalid_user_id_list: [] })
+    expect(emulator.rings).toHaveLength(5)
   })
 
   it.each([99992361, 99992364, 99992381] as const)(

@@ -1,5 +1,6 @@
 import { Agent, get } from 'node:http'
 import { describe, expect, it } from '@jest/globals'
+import { createManualClock } from '../../emulator/clock.ts'
 import { createWorld, demo } from '../../emulator/world.ts'
 import { people, startAsking, urgeLine } from './asking.ts'
 
@@ -83,14 +84,14 @@ describe('authorization', () => {
 })
 
 describe('scopes', () => {
-  it('are named in the refusal, with the link to the console in error.helps and in msg', async () => {
+  it('are named in the refusal, with the link to the console in error.helps', async () => {
     const { ask, world, emulator } = await startAsking()
     world.apps.get(demo.appId)?.scopes.delete('im:message.urgent:phone')
     const answer = await ask(urgeLine(), people(first.openId))
     expect(answer.status).toBe(400)
     expect(answer.body.code).toBe(99991672)
-    expect(answer.body.msg).toMatch(
-      /^Access denied\. One of the following scopes is required: \[im:message\.urgent:phone, im:message\.urgent:phone_send\]\..*https:\/\/open\.feishu\.cn\/app\/cli_/,
+    expect(answer.body.msg).toBe(
+      'Access denied. One of the following scopes is required: [im:message.urgent:phone, im:message.urgent:phone_send].',
     )
     expect(answer.body.error).toMatchObject({
       permission_violations: [
@@ -107,6 +108,7 @@ describe('scopes', () => {
   it.each([
     ['helps', true, false],
     ['msg', false, true],
+    ['both', true, true],
     ['none', false, false],
   ] as const)('show the link where the switch says: %s', async (scopeHelp, inHelps, inMsg) => {
     const { ask, world } = await startAsking()
@@ -160,20 +162,25 @@ describe('fields', () => {
     expect(violated(body.error)).toEqual(['receive_id_type', 'receive_id', 'msg_type', 'content'])
   })
 
-  it('that no page knows are refused', async () => {
-    const { ask, emulator } = await startAsking()
-    const { body } = await ask(urgeLine(), { body: { user_id_list: [first.openId], uuid: 'x' } })
+  it('that no page knows are ignored, or refused', async () => {
+    const { ask, world, emulator } = await startAsking()
+    const more = { body: { user_id_list: [first.openId], uuid: 'x' } }
+    expect((await ask(urgeLine(), more)).body.code).toBe(0)
+    world.switches.unknownFields = 'refused'
+    const { body } = await ask(urgeLine(), more)
     expect(body.code).toBe(99992402)
     expect(violated(body.error)).toEqual(['uuid'])
-    expect(emulator.rings).toEqual([])
+    expect(emulator.rings).toHaveLength(1)
   })
 
-  it('are not seen under another content type', async () => {
-    const { ask } = await startAsking()
+  it('are not seen under another content type, unless a switch has them read', async () => {
+    const { ask, world } = await startAsking()
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
     const { body } = await ask(urgeLine(), { ...people(first.openId), headers })
     expect(body.code).toBe(99992402)
     expect(violated(body.error)).toEqual(['user_id_list'])
+    world.switches.otherContentType = 'parsed'
+    expect((await ask(urgeLine(), { ...people(first.openId), headers })).body.code).toBe(0)
   })
 
   it.each(['{"user_id_list":', '[]', 'null'])('cannot be read from %s', async (body) => {
@@ -200,7 +207,10 @@ describe('an error', () => {
     expect(logId).toMatch(/^\d{14}[0-9A-F]{20}$/)
     expect(body.error).toMatchObject({
       log_id: logId,
-      troubleshooter: expect.stringContaining(`log_id=${logId}&code=99992402`),
+      message: expect.stringMatching(/^Refer to the documentation to fix the error: https:/),
+      troubleshooter: expect.stringMatching(
+        new RegExp(`log_id=${logId}&code=99992402&method_id=\\d{19}$`),
+      ),
     })
   })
 
@@ -210,7 +220,7 @@ describe('an error', () => {
     const errorNow = async () => (await ask(urgeLine(), people(first.openId))).body.error
     expect(Object.keys((await errorNow()) ?? {})).toEqual(['log_id'])
     world.switches.businessError = 'full'
-    expect(Object.keys((await errorNow()) ?? {})).toEqual(['log_id', 'troubleshooter'])
+    expect(Object.keys((await errorNow()) ?? {})).toEqual(['message', 'log_id', 'troubleshooter'])
     world.switches.businessError = 'none'
     expect(await errorNow()).toBeUndefined()
   })
@@ -226,6 +236,42 @@ describe('an error', () => {
     const none = await ask(urgeLine(), { body: {} })
     expect(none.headers.has('x-tt-logid')).toBe(false)
     expect(none.body.log_id).toBeUndefined()
+  })
+})
+
+describe('the headers of an answer', () => {
+  it('are written as the live HTTP/1.1 answers write them', async () => {
+    const { emulator } = await startAsking()
+    const names = await new Promise<string[]>((resolve, reject) => {
+      get(`${emulator.url}/open-apis/im/v1/messages`, (response) => {
+        response.resume()
+        resolve(response.rawHeaders.filter((_, index) => index % 2 === 0))
+      }).on('error', reject)
+    })
+    expect(names).toEqual(
+      expect.arrayContaining(['Content-Type', 'X-Tt-Logid', 'X-Request-Id', 'Request-Id']),
+    )
+  })
+
+  it('give the time of Beijing in the log id', async () => {
+    const clock = createManualClock(Date.UTC(2026, 0, 1, 17, 30, 15))
+    const { ask } = await startAsking({ clock })
+    const { headers } = await ask(urgeLine(), people(first.openId))
+    expect(headers.get('x-tt-logid')).toMatch(/^20260102013015[0-9A-F]{20}$/)
+  })
+})
+
+describe('a request that is malformed', () => {
+  it.each(['//', '/\\\\', '*', 'http://[', '/%ff'])('is answered: %j', async (path) => {
+    const { emulator } = await startAsking()
+    const status = await new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(emulator.url)
+      get({ hostname, port, path }, (response) => {
+        response.resume()
+        resolve(response.statusCode)
+      }).on('error', reject)
+    })
+    expect([400, 404]).toContain(status)
   })
 })
 
@@ -265,6 +311,20 @@ describe('the call log', () => {
         code: 0,
       },
     ])
+  })
+})
+
+describe('a large body', () => {
+  it('is not kept whole in the call log', async () => {
+    const { ask, emulator } = await startAsking()
+    const text = 'x'.repeat(100_000)
+    await ask('POST /im/v1/messages?receive_id_type=chat_id', {
+      body: { receive_id: demo.chatId, msg_type: 'text', content: JSON.stringify({ text }) },
+    })
+    const { body, code } = emulator.requests.at(-1) ?? {}
+    expect(code).toBe(0)
+    expect(body).toMatch(/^\{"receive_id":"oc_/)
+    expect(String(body)).toHaveLength(1024)
   })
 })
 

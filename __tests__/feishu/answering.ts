@@ -1,7 +1,8 @@
+import { createManualClock } from '../../emulator/clock.ts'
 import type { FeishuClient } from '../../src/feishu/client.ts'
 import { FeishuError } from '../../src/feishu/feishu-error.ts'
 import { createRequester } from '../../src/feishu/request.ts'
-import type { Exchange, Reply } from '../../src/transport.ts'
+import { type Exchange, type Reply, TransportError } from '../../src/transport.ts'
 
 /** A client that is given these answers, one after the other, whatever it asks. */
 export function answering(...replies: Partial<Reply>[]): {
@@ -12,25 +13,28 @@ export function answering(...replies: Partial<Reply>[]): {
   const tryOnce = createRequester({
     baseUrl: new URL('https://feishu.example.com'),
     userAgent: 'test',
-    onLogId: () => {},
+    secrets: [],
+    clock: createManualClock(),
+    onExchange: () => {},
     transport: async (exchange) => {
       exchanges.push(exchange)
       const reply = replies[exchanges.length - 1]
-      if (!reply) throw new Error('nobody is there to answer')
+      if (!reply) throw new TransportError('refused', 'nobody is there to answer', false)
       return { status: 200, headers: {}, body: '{"code":0}', ...reply }
     },
   })
   const client: FeishuClient = {
-    request: (request) =>
-      tryOnce({
+    request: async (request) => ({
+      ...(await tryOnce({
         request,
-        accessToken: 't-1',
+        accessToken: 't-used',
         limit: 1_000,
         cancelled: new AbortController().signal,
-      }),
+      })),
+      earlier: [],
+    }),
     authenticate: async () => {},
     within: () => client,
-    lastLogId: () => undefined,
   }
   return { client, exchanges }
 }

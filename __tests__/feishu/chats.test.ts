@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { getChat, isBotInChat, listMemberIds } from '../../src/feishu/chats.ts'
+import { getChat, isBotInChat, listMembers } from '../../src/feishu/chats.ts'
 import { answering, dataOf, failureOf, queryOf } from './answering.ts'
 
 describe('looking a chat up', () => {
@@ -23,20 +23,27 @@ describe('looking a chat up', () => {
     expect(exchanges[0]?.url.pathname).toBe('/open-apis/im/v1/chats/oc_1')
   })
 
-  it.each([
-    {},
-    {
+  it('finds nothing wrong with an ordinary group', async () => {
+    const data = {
       external: false,
       chat_status: 'normal',
       chat_mode: 'group',
       urgent_setting: 'all_members',
       bot_manager_id_list: null,
-    },
-  ])('finds nothing wrong with %j', async (data) => {
+    }
     expect(await getChat(answering(dataOf(data)).client, 'oc_1')).toEqual({
       isExternal: false,
       isDissolved: false,
       isUrgentRestricted: false,
+      botManagerIds: [],
+    })
+  })
+
+  it.each([{}, [], null, undefined, 'x'])('knows nothing of it from %j', async (data) => {
+    expect(await getChat(answering(dataOf(data)).client, 'oc_1')).toEqual({
+      isExternal: undefined,
+      isDissolved: undefined,
+      isUrgentRestricted: undefined,
       botManagerIds: [],
     })
   })
@@ -58,13 +65,23 @@ describe('asking whether the bot is in a chat', () => {
 })
 
 describe('listing the people in a chat', () => {
-  it('asks for the ids of the type that is called', async () => {
+  it('tells their names by the type of id that is called', async () => {
     const { client, exchanges } = answering(
-      dataOf({ items: [{ member_id: 'on_1' }, { member_id: '' }, { name: 'nobody' }] }),
+      dataOf({
+        items: [
+          { member_id: 'on_1', name: 'Li Lei' },
+          { member_id: 'on_2' },
+          { member_id: '' },
+          { name: 'nobody' },
+        ],
+      }),
     )
-    const ids = await listMemberIds(client, { chatId: 'oc_1', userIdType: 'union_id' })
+    const members = await listMembers(client, { chatId: 'oc_1', userIdType: 'union_id' })
 
-    expect([...ids]).toEqual(['on_1'])
+    expect([...members]).toEqual([
+      ['on_1', 'Li Lei'],
+      ['on_2', ''],
+    ])
     expect(exchanges[0]?.url.pathname).toBe('/open-apis/im/v1/chats/oc_1/members')
     expect(queryOf(exchanges[0])).toEqual({ member_id_type: 'union_id', page_size: '100' })
   })

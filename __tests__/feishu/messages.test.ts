@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import type { FeishuClient } from '../../src/feishu/client.ts'
-import { FeishuError } from '../../src/feishu/feishu-error.ts'
-import { getMessage, listReaders, sendMessage } from '../../src/feishu/messages.ts'
+import {
+  getMessage,
+  listReaders,
+  replyToMessage,
+  sendMessage,
+  updateCard,
+} from '../../src/feishu/messages.ts'
 import { answering, dataOf, failureOf, queryOf } from './answering.ts'
 
 const outgoing = {
@@ -10,25 +14,21 @@ const outgoing = {
   msgType: 'text',
   content: '{"text":"down"}',
   uuid: 'u-1',
-  onLost: () => {},
 } as const
-
-const date = 'Thu, 01 Jan 2026 03:00:10 GMT'
-const sentAt = Date.UTC(2026, 0, 1, 3, 0, 10)
 
 describe('sending a message', () => {
   it('says where to, what and under which uuid', async () => {
     const { client, exchanges } = answering(
       dataOf({
         message_id: 'om_1',
-        create_time: String(sentAt - 4_000),
+        chat_id: 'oc_1',
         body: { content: '{"text":"down"}' },
       }),
     )
-    expect(await sendMessage(client, outgoing)).toEqual({
+    expect((await sendMessage(client, outgoing)).value).toEqual({
       messageId: 'om_1',
+      chatId: 'oc_1',
       content: '{"text":"down"}',
-      ageMs: undefined,
     })
     expect(exchanges[0]).toMatchObject({ method: 'POST' })
     expect(exchanges[0]?.url.pathname).toBe('/open-apis/im/v1/messages')
@@ -41,24 +41,13 @@ describe('sending a message', () => {
     })
   })
 
-  it.each<[unknown, number | undefined]>([
-    [String(sentAt - 4_000), 4_000],
-    [String(sentAt - 3_660_000), 3_660_000],
-    [String(sentAt - 3_660_001), undefined],
-    [String(sentAt + 2_000), -2_000],
-    ['1767236406', undefined],
-    [`${sentAt}0`, undefined],
-    ['yesterday', undefined],
-    [undefined, undefined],
-    ['', undefined],
-  ])('knows the age of what was created at %j', async (create_time, ageMs) => {
-    const reply = { ...dataOf({ message_id: 'om_1', create_time }), headers: { date } }
-    expect((await sendMessage(answering(reply).client, outgoing)).ageMs).toBe(ageMs)
-  })
-
   it('is content with a message whose content is not told', async () => {
     const { client } = answering(dataOf({ message_id: 'om_1', body: 'x' }))
-    expect((await sendMessage(client, outgoing)).content).toBe('')
+    expect((await sendMessage(client, outgoing)).value).toEqual({
+      messageId: 'om_1',
+      chatId: undefined,
+      content: '',
+    })
   })
 
   it('is no success without a message id', async () => {
@@ -67,35 +56,44 @@ describe('sending a message', () => {
   })
 })
 
-describe('an answer that was lost', () => {
-  it.each<[string, ConstructorParameters<typeof FeishuError>[0], boolean]>([
-    ['a cut-off answer', { kind: 'cut-off', msg: '' }, true],
-    ['a code of the servers', { kind: 'code', code: 2200, msg: '' }, true],
-    ['the throttle of the gateway', { kind: 'code', code: 99991400, msg: '' }, false],
-    ['the throttle of messages', { kind: 'code', code: 230020, msg: '' }, false],
-    ['the old throttle', { kind: 'code', code: 11232, msg: '' }, false],
-  ])('may be behind %s, or may not', async (_, facts, isLost) => {
-    let lost = false
-    const { client } = answering(dataOf({ message_id: 'om_1' }))
-    const retrying: FeishuClient = {
-      ...client,
-      request: (request) => {
-        request.onRetry?.(new FeishuError(facts))
-        return client.request(request)
-      },
-    }
-    await sendMessage(retrying, {
-      ...outgoing,
-      onLost: () => {
-        lost = true
-      },
+describe('replying to a message', () => {
+  it('makes a message of its own', async () => {
+    const { client, exchanges } = answering(dataOf({ message_id: 'om_2', chat_id: 'oc_1' }))
+    const reply = { messageId: 'om_1', msgType: 'text', content: '{"text":"again"}', uuid: 'u-2' }
+    const { value } = await replyToMessage(client, { ...reply, msgType: 'text' })
+
+    expect(value).toMatchObject({ messageId: 'om_2', chatId: 'oc_1' })
+    expect(exchanges[0]).toMatchObject({ method: 'POST' })
+    expect(exchanges[0]?.url.pathname).toBe('/open-apis/im/v1/messages/om_1/reply')
+    expect(JSON.parse(exchanges[0]?.body ?? '')).toEqual({
+      msg_type: 'text',
+      content: '{"text":"again"}',
+      uuid: 'u-2',
     })
-    expect(lost).toBe(isLost)
+  })
+})
+
+describe('updating a card', () => {
+  it('puts the whole card in place of the old one', async () => {
+    const { client, exchanges } = answering({ body: '{"code":0}' })
+    await updateCard(client, { messageId: 'om_1', content: '{"schema":"2.0"}' })
+
+    expect(exchanges[0]).toMatchObject({
+      method: 'PATCH',
+      body: '{"content":"{\\"schema\\":\\"2.0\\"}"}',
+    })
+    expect(exchanges[0]?.url.pathname).toBe('/open-apis/im/v1/messages/om_1')
   })
 })
 
 describe('looking a message up', () => {
-  const message = { chat_id: 'oc_1', deleted: false, sender: { id: 'cli_1', id_type: 'app_id' } }
+  const message = {
+    chat_id: 'oc_1',
+    deleted: false,
+    sender: { id: 'cli_1', id_type: 'app_id' },
+    msg_type: 'interactive',
+    body: { content: '{}' },
+  }
 
   it('tells its chat and who sent it', async () => {
     const { client, exchanges } = answering(dataOf({ items: [message] }))
@@ -104,7 +102,10 @@ describe('looking a message up', () => {
       chatId: 'oc_1',
       isDeleted: false,
       senderAppId: 'cli_1',
+      content: '{}',
+      msgType: 'interactive',
     })
+    expect(queryOf(exchanges[0])).toEqual({ card_msg_content_type: 'user_card_content' })
     expect(exchanges[0]).toMatchObject({ method: 'GET' })
     expect(exchanges[0]?.url.pathname).toBe('/open-apis/im/v1/messages/om_1')
   })

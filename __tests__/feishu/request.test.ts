@@ -1,24 +1,27 @@
 import { describe, expect, it } from '@jest/globals'
-import { type ApiRequest, createRequester, pathOf } from '../../src/feishu/request.ts'
-import type { Exchange, Reply } from '../../src/transport.ts'
+import { systemClock } from '../../src/clock.ts'
+import { type ApiRequest, createRequester, type ExchangeEvent } from '../../src/feishu/request.ts'
+import { type Exchange, type Reply, TransportError } from '../../src/transport.ts'
 import { failureOf } from './answering.ts'
 
 const never = new AbortController().signal
 
 function setUp(reply: Partial<Reply> | ((exchange: Exchange) => Promise<Reply>) = {}) {
   const exchanges: Exchange[] = []
-  const logIds: string[] = []
+  const events: ExchangeEvent[] = []
   const tryOnce = createRequester({
     baseUrl: new URL('https://feishu.example.com'),
     userAgent: 'pager/1',
-    onLogId: (logId) => logIds.push(logId),
+    secrets: [],
+    clock: systemClock,
+    onExchange: (event) => events.push(event),
     transport: async (exchange) => {
       exchanges.push(exchange)
       if (typeof reply === 'function') return reply(exchange)
       return { status: 200, headers: {}, body: '{"code":0,"data":{"id":"x"}}', ...reply }
     },
   })
-  return { exchanges, logIds, tryOnce }
+  return { exchanges, events, tryOnce }
 }
 
 const request: ApiRequest<unknown> = {
@@ -30,11 +33,11 @@ const request: ApiRequest<unknown> = {
 }
 
 describe('one try of a request', () => {
-  it('says who asks, with a body of so many bytes', async () => {
+  it('says who asks, and what about', async () => {
     const { exchanges, tryOnce } = setUp()
     const data = await tryOnce({ request, accessToken: 't-1', limit: 1_000, cancelled: never })
 
-    expect(data).toBe('x')
+    expect(data).toEqual({ value: 'x', logId: undefined })
     expect(exchanges).toMatchObject([
       {
         method: 'POST',
@@ -42,7 +45,6 @@ describe('one try of a request', () => {
           'User-Agent': 'pager/1',
           Authorization: 'Bearer t-1',
           'Content-Type': 'application/json; charset=utf-8',
-          'Content-Length': 17,
         },
         body: '{"text":"失败"}',
       },
@@ -63,7 +65,7 @@ describe('one try of a request', () => {
   })
 
   it('is no success when the answer is not what the API page promises', async () => {
-    const { logIds, tryOnce } = setUp({ body: '{"code":0}', headers: { 'x-tt-logid': 'log-1' } })
+    const { tryOnce } = setUp({ body: '{"code":0}', headers: { 'x-tt-logid': 'log-1' } })
     const error = await failureOf(() =>
       tryOnce({ request, accessToken: 't-1', limit: 1_000, cancelled: never }),
     )
@@ -73,7 +75,6 @@ describe('one try of a request', () => {
       status: 200,
       logId: 'log-1',
     })
-    expect(logIds).toEqual(['log-1'])
   })
 
   it('is no success when reading the answer stumbles', async () => {
@@ -90,33 +91,40 @@ describe('one try of a request', () => {
     expect(error.facts.kind).toBe('unexpected')
   })
 
-  it('tells of a lost connection in one line', async () => {
-    const { tryOnce } = setUp(() => Promise.reject(new Error('gone\nsecond line')))
-    const error = await failureOf(() =>
-      tryOnce({ request, accessToken: 't-1', limit: 1_000, cancelled: never }),
-    )
-    expect(error.facts.msg).toBe('gone')
+  it('is told to the log without an id, a body or a header', async () => {
+    const headers = { 'x-tt-logid': 'log-1' }
+    const { events, tryOnce } = setUp({ headers })
+    const path = '/im/v1/messages/:message_id/reply'
+    const reply = { ...request, path, params: { message_id: 'om_1' } }
+    await tryOnce({ request: reply, accessToken: 't-1', limit: 1_000, cancelled: never })
+
+    expect(events).toEqual([
+      { method: 'POST', path, status: 200, code: 0, ms: expect.any(Number), logId: 'log-1' },
+    ])
   })
 
-  it('tells of no log id where there is none', async () => {
-    const { logIds, tryOnce } = setUp()
-    await tryOnce({ request, accessToken: 't-1', limit: 1_000, cancelled: never })
-    expect(logIds).toEqual([])
+  it('is told to the log when it failed', async () => {
+    const { events, tryOnce } = setUp({ status: 400, body: '{"code":230002,"msg":"out"}' })
+    await failureOf(() => tryOnce({ request, accessToken: 't-1', limit: 1_000, cancelled: never }))
+    expect(events).toMatchObject([{ status: 400, code: 230002, logId: undefined }])
   })
 
-  it.each<[string, unknown, object]>([
+  it.each<[string, TransportError, object]>([
     [
       'refused',
-      Object.assign(new Error('connect 127.0.0.1:9'), { code: 'ECONNREFUSED' }),
-      { kind: 'unreachable', msg: 'ECONNREFUSED: connect 127.0.0.1:9' },
+      new TransportError('refused', 'ECONNREFUSED: connect 127.0.0.1:9', false),
+      { kind: 'unreachable', msg: 'ECONNREFUSED: connect 127.0.0.1:9', wasSent: false },
     ],
     [
       'lost in the middle of the answer',
-      Object.assign(new Error('aborted'), { code: 'ECONNRESET' }),
-      { kind: 'cut-off', msg: 'ECONNRESET: aborted' },
+      new TransportError('cut-off', 'ECONNRESET: aborted', true),
+      { kind: 'cut-off', msg: 'ECONNRESET: aborted', wasSent: true },
     ],
-    ['lost without a code', new Error('gone'), { kind: 'unreachable', msg: 'gone' }],
-    ['lost without an error', 'gone', { kind: 'unreachable', msg: 'gone' }],
+    [
+      'used for something that is no answer',
+      new TransportError('odd', 'the answer is too long', true),
+      { kind: 'not-feishu', msg: 'the answer is too long', wasSent: true },
+    ],
   ])('tells how the connection was %s', async (_, thrown, facts) => {
     const { tryOnce } = setUp(() => Promise.reject(thrown))
     const error = await failureOf(() =>
@@ -127,7 +135,7 @@ describe('one try of a request', () => {
 
   const untilAborted = ({ signal }: Exchange) =>
     new Promise<Reply>((_, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason))
+      signal.addEventListener('abort', () => reject(new TransportError('aborted', 'aborted', true)))
     })
 
   it('takes no longer than it may', async () => {
@@ -135,7 +143,11 @@ describe('one try of a request', () => {
     const error = await failureOf(() =>
       tryOnce({ request, accessToken: 't-1', limit: 49.5, cancelled: never }),
     )
-    expect(error.facts).toEqual({ kind: 'timeout', msg: 'no answer within 0 s' })
+    expect(error.facts).toEqual({
+      kind: 'timeout',
+      msg: 'no answer within 0 s',
+      wasSent: true,
+    })
   })
 
   it('tells the seconds it has waited', async () => {
@@ -158,7 +170,10 @@ describe('one try of a request', () => {
 })
 
 describe('a path', () => {
-  it('leads nowhere but to what is put in', () => {
-    expect(pathOf`/im/v1/messages/${'../x?y'}/${'z'}`).toBe('/im/v1/messages/..%2Fx%3Fy/z')
+  it('leads nowhere but to what is put in', async () => {
+    const { exchanges, tryOnce } = setUp()
+    const odd = { ...request, path: '/im/:a/:b', params: { a: '../x?y', b: 'z' } }
+    await tryOnce({ request: odd, accessToken: 't-1', limit: 1_000, cancelled: never })
+    expect(exchanges[0]?.url.pathname).toBe('/open-apis/im/..%2Fx%3Fy/z')
   })
 })

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
+import type { FeishuClient } from '../../src/feishu/client.ts'
+import type { ApiRequest } from '../../src/feishu/request.ts'
 import { fetchTenantAccessToken } from '../../src/feishu/token.ts'
 import { answering, failureOf } from './answering.ts'
+
+const openly =
+  (client: FeishuClient) =>
+  async <T>(request: ApiRequest<T>) =>
+    (await client.request(request)).value
 
 const app = { appId: 'cli_1', appSecret: 'secret' }
 
@@ -10,7 +17,7 @@ describe('taking a tenant access token', () => {
     const masked: string[] = []
     const token = await fetchTenantAccessToken({
       credentials: { kind: 'custom', ...app },
-      send: client.request,
+      send: openly(client),
       mask: (secret) => masked.push(secret),
     })
     expect(token).toBe('t-1')
@@ -29,7 +36,7 @@ describe('taking a tenant access token', () => {
     const masked: string[] = []
     const token = await fetchTenantAccessToken({
       credentials: { kind: 'store', ...app, appTicket: 'ticket', tenantKey: 'key' },
-      send: client.request,
+      send: openly(client),
       mask: (secret) => masked.push(secret),
     })
     expect(token).toBe('t-1')
@@ -54,7 +61,7 @@ describe('taking a tenant access token', () => {
     const error = await failureOf(() =>
       fetchTenantAccessToken({
         credentials: { kind: 'custom', ...app },
-        send: client.request,
+        send: openly(client),
         mask: () => {},
       }),
     )

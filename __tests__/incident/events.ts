@@ -7,12 +7,14 @@ export const runEnv = {
   GITHUB_SERVER_URL: 'https://github.com',
   GITHUB_REPOSITORY: 'octo-org/shop',
   GITHUB_WORKFLOW: 'Release',
+  GITHUB_WORKFLOW_REF: 'octo-org/shop/.github/workflows/release.yml@refs/heads/main',
   GITHUB_EVENT_NAME: 'push',
   GITHUB_REF: 'refs/heads/main',
   GITHUB_SHA: sha,
   GITHUB_ACTOR: 'octocat',
   GITHUB_TRIGGERING_ACTOR: 'hubot',
   GITHUB_RUN_ID: '17001',
+  GITHUB_RUN_NUMBER: '12',
   GITHUB_RUN_ATTEMPT: '2',
 }
 
@@ -30,7 +32,12 @@ export const pullRequestEvent = {
   repository,
 }
 
-export const watcherEnv = { ...runEnv, GITHUB_WORKFLOW: 'Watch', GITHUB_EVENT_NAME: 'workflow_run' }
+export const watcherEnv = {
+  ...runEnv,
+  GITHUB_WORKFLOW: 'Watch',
+  GITHUB_WORKFLOW_REF: 'octo-org/shop/.github/workflows/watch.yml@refs/heads/main',
+  GITHUB_EVENT_NAME: 'workflow_run',
+}
 
 export const workflowRunEvent = {
   action: 'completed',
@@ -42,7 +49,9 @@ export const workflowRunEvent = {
     event: 'schedule',
     status: 'completed',
     conclusion: 'timed_out',
+    run_number: 40,
     run_attempt: 1,
+    workflow_id: 9,
     head_branch: 'main',
     head_sha: sha,
     head_commit: { id: sha, message: 'Charge in cents' },

@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 
+import { readIncident } from '../../src/incident/event.ts'
 import { listFailedJobs } from '../../src/incident/failed-jobs.ts'
-import { readIncident } from '../../src/incident/incident.ts'
+import { openGithub } from '../../src/incident/github.ts'
+import type { Incident } from '../../src/incident/incident.ts'
+import { groupFailedJobs } from '../../src/incident/job-groups.ts'
 import { deploymentEnv, deploymentStatusEvent, pushEvent, runEnv } from './events.ts'
 import { buildJob, buildStep, sendPage, withJobsEndpoint } from './jobs-endpoint.ts'
 
-const incident = readIncident({ env: runEnv, event: pushEvent })
+const ownRun = readIncident({ env: runEnv, event: pushEvent })
 const runPage = 'https://github.com/octo-org/shop/actions/runs/17001'
 const failedStep = (name: string) => ({
   name,
@@ -14,29 +17,41 @@ const failedStep = (name: string) => ({
   number: 3,
 })
 
+async function list(
+  apiUrl: string,
+  {
+    incident = ownRun,
+    signal = new AbortController().signal,
+  }: {
+    incident?: Incident
+    signal?: AbortSignal
+  } = {},
+) {
+  const { repository } = incident
+  const github = openGithub({ githubToken: 'secret', apiUrl, fetch, repository, signal })
+  const explain = async <T>(jobs: T) => jobs
+  const { jobs, trouble } = await listFailedJobs({ github, incident, explain })
+  return { jobs: groupFailedJobs(jobs), trouble }
+}
+
 function listFrom(jobs: readonly object[]) {
-  return withJobsEndpoint(
-    (request, response) => sendPage({ request, response, jobs }),
-    (apiUrl) => listFailedJobs({ incident, githubToken: 'secret', apiUrl }),
-  )
+  return withJobsEndpoint((request, response) => sendPage({ request, response, jobs }), list)
 }
 
 describe('the failed jobs of a run', () => {
   it("are asked of this attempt, with the token, at the server's own address", async () => {
     const requests: unknown[] = []
-    await withJobsEndpoint(
-      (request, response) => {
-        requests.push([request.method, request.url, request.headers.authorization])
-        sendPage({ request, response, jobs: [] })
-      },
-      (apiUrl) => listFailedJobs({ incident, githubToken: 'secret', apiUrl }),
-    )
-    expect(requests).toContainEqual([
-      'GET',
-      '/api/v3/repos/octo-org/shop/actions/runs/17001/attempts/2/jobs?per_page=100&page=1',
-      'Bearer secret',
+    await withJobsEndpoint((request, response) => {
+      requests.push([request.method, request.url, request.headers.authorization])
+      sendPage({ request, response, jobs: [] })
+    }, list)
+    expect(requests).toEqual([
+      [
+        'GET',
+        '/api/v3/repos/octo-org/shop/actions/runs/17001/attempts/2/jobs?per_page=100&page=1',
+        'token secret',
+      ],
     ])
-    expect(requests).toHaveLength(5)
   })
 
   it('are those of the latest attempt when a deployment does not tell which', async () => {
@@ -47,7 +62,7 @@ describe('the failed jobs of a run', () => {
         urls.push(request.url)
         sendPage({ request, response, jobs: [] })
       },
-      (apiUrl) => listFailedJobs({ incident: deployment, githubToken: 'secret', apiUrl }),
+      (apiUrl) => list(apiUrl, { incident: deployment }),
     )
     expect(urls).toContain(
       '/api/v3/repos/octo-org/shop/actions/runs/15000/jobs?per_page=100&page=1',
@@ -129,123 +144,104 @@ describe('the failed jobs of a run', () => {
     )
     const pages: (string | null)[] = []
     const waiting: (() => void)[] = []
-    const list = await withJobsEndpoint(
-      (request, response) => {
-        const page = new URL(request.url ?? '', 'http://localhost').searchParams.get('page')
-        pages.push(page)
-        // Nobody is answered before all five of a round have asked.
-        waiting.push(() => sendPage({ request, response, jobs }))
-        if (waiting.length === 5) for (const sendLater of waiting.splice(0)) sendLater()
-      },
-      (apiUrl) => listFailedJobs({ incident, githubToken: 'secret', apiUrl }),
-    )
+    const found = await withJobsEndpoint((request, response) => {
+      const page = new URL(request.url ?? '', 'http://localhost').searchParams.get('page')
+      pages.push(page)
+      if (page === '1') return sendPage({ request, response, jobs })
+      // No further answer is sent before five wait for theirs.
+      waiting.push(() => sendPage({ request, response, jobs }))
+      if (waiting.length === 5 || pages.length === 10) {
+        for (const sendLater of waiting.splice(0)) sendLater()
+      }
+    }, list)
     expect(pages.map(Number).toSorted((one, other) => one - other)).toEqual([
       1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
     ])
-    expect(list).toMatchObject({ jobs: [{ name: 'job 987' }] })
-    expect(list.note).toBeUndefined()
+    expect(found).toMatchObject({ jobs: [{ name: 'job 987' }] })
+    expect(found.trouble).toBeUndefined()
   })
 
   it('are those that were found when a later page is lost, and the list says so', async () => {
     const jobs = Array.from({ length: 300 }, (_, id) => buildJob({ id, conclusion: 'failure' }))
-    const list = await withJobsEndpoint(
-      (request, response) => {
-        if (request.url?.endsWith('page=2')) return response.writeHead(502).end('<html>')
-        return sendPage({ request, response, jobs })
-      },
-      (apiUrl) => listFailedJobs({ incident, githubToken: 'secret', apiUrl }),
-    )
-    expect(list.jobs).toHaveLength(200)
-    expect(list.note).toEqual({
-      en: 'not complete: GitHub answered 502',
-      zh: '不完整：GitHub 返回 502',
-    })
+    const found = await withJobsEndpoint((request, response) => {
+      if (request.url?.endsWith('page=2')) return response.writeHead(502).end('<html>')
+      return sendPage({ request, response, jobs })
+    }, list)
+    expect(found.jobs).toHaveLength(200)
+    expect(found.trouble).toEqual({ kind: 'refused', status: 502, incomplete: true })
   })
 
   it('survive jobs and steps that are not as GitHub describes them', async () => {
     const odd = [null, 7, [], {}, { status: 'completed', conclusion: 'failure', steps: [null, 1] }]
-    const list = await withJobsEndpoint(
-      (_request, response) => {
-        response.setHeader('content-type', 'application/json')
-        response.end(JSON.stringify({ total_count: 5, jobs: odd }))
-      },
-      (apiUrl) => listFailedJobs({ incident, githubToken: 'secret', apiUrl }),
-    )
-    expect(list).toEqual({
+    const found = await withJobsEndpoint((_request, response) => {
+      response.setHeader('content-type', 'application/json')
+      response.end(JSON.stringify({ total_count: 5, jobs: odd }))
+    }, list)
+    expect(found).toEqual({
       jobs: [{ name: '?', conclusion: 'failure', legs: [{ conclusion: 'failure' }] }],
     })
   })
 })
 
+describe('further jobs that do not come', () => {
+  it('cost their own rows only', async () => {
+    const jobs = Array.from({ length: 250 }, (_, id) => buildJob({ id, conclusion: 'failure' }))
+    const found = await withJobsEndpoint(
+      (request, response) => {
+        if (request.url?.endsWith('page=2')) return
+        sendPage({ request, response, jobs })
+      },
+      (apiUrl) => list(apiUrl, { signal: AbortSignal.timeout(300) }),
+    )
+    expect(found.jobs).toHaveLength(150)
+    expect(found.trouble).toEqual({ kind: 'too-late', incomplete: true })
+  })
+})
+
 describe('a list of jobs that cannot be had', () => {
   it('costs only itself when the token may not read it', async () => {
-    const list = await withJobsEndpoint(
-      (_request, response) => {
-        response.writeHead(403, { 'content-type': 'application/json' })
-        response.end('{"message":"Resource not accessible by integration"}')
-      },
-      (apiUrl) => listFailedJobs({ incident, githubToken: 'secret', apiUrl }),
-    )
-    expect(list).toEqual({
+    const found = await withJobsEndpoint((_request, response) => {
+      response.writeHead(403, { 'content-type': 'application/json' })
+      response.end('{"message":"Resource not accessible by integration"}')
+    }, list)
+    expect(found).toEqual({
       jobs: [],
-      note: {
-        en: 'GitHub answered 403; github-token needs the permission actions: read',
-        zh: 'GitHub 返回 403；github-token 需要 actions: read 权限',
-      },
+      trouble: { kind: 'refused', status: 403, needsPermission: 'actions: read' },
     })
   })
 
   it('does not blame the permission when it is the rate limit that is used up', async () => {
-    const list = await withJobsEndpoint(
+    const found = await withJobsEndpoint(
       (_request, response) => response.writeHead(403, { 'x-ratelimit-remaining': '0' }).end(),
-      (apiUrl) => listFailedJobs({ incident, githubToken: 'secret', apiUrl }),
+      list,
     )
-    expect(list.note?.en).toBe('GitHub answered 403')
+    expect(found.trouble).toEqual({ kind: 'refused', status: 403 })
   })
 
   it('is asked for once, not again and again', async () => {
     const urls = new Set<string>()
     let requests = 0
-    await withJobsEndpoint(
-      (request, response) => {
-        requests += 1
-        urls.add(request.url ?? '')
-        response.writeHead(500).end()
-      },
-      (apiUrl) => listFailedJobs({ incident, githubToken: 'secret', apiUrl }),
-    )
+    await withJobsEndpoint((request, response) => {
+      requests += 1
+      urls.add(request.url ?? '')
+      response.writeHead(500).end()
+    }, list)
     expect(requests).toBe(urls.size)
   })
 
   it.each([
     ['never answers', undefined],
     ['stops in the middle of its answer', '{"total_count":1,"jobs":[{"name":'],
-  ])('is given up at the time limit when GitHub %s', async (_what, beginning) => {
-    const started = performance.now()
-    const list = await withJobsEndpoint(
+  ])('is given up when the time is over and GitHub %s', async (_what, beginning) => {
+    const found = await withJobsEndpoint(
       (_request, response) => {
         if (beginning === undefined) return
         response.writeHead(200, { 'content-type': 'application/json' })
         response.write(beginning)
       },
-      (apiUrl) => listFailedJobs({ incident, githubToken: 'secret', apiUrl, timeLimit: 100 }),
+      (apiUrl) => list(apiUrl, { signal: AbortSignal.timeout(100) }),
     )
-    expect(list).toEqual({
-      jobs: [],
-      note: { en: 'GitHub did not answer in time', zh: 'GitHub 未及时响应' },
-    })
-    expect(performance.now() - started).toBeLessThan(1_500)
-  })
-
-  it('is given up when whoever asked has no more time', async () => {
-    const list = await withJobsEndpoint(
-      () => {},
-      (apiUrl) => {
-        const signal = AbortSignal.timeout(50)
-        return listFailedJobs({ incident, githubToken: 'secret', apiUrl, signal })
-      },
-    )
-    expect(list.note?.en).toBe('GitHub did not answer in time')
+    expect(found).toEqual({ jobs: [], trouble: { kind: 'too-late' } })
   })
 
   it.each([
@@ -253,13 +249,13 @@ describe('a list of jobs that cannot be had', () => {
     ['cut-off JSON', 'application/json', '{"total_count":1,"jobs":['],
     ['JSON of another kind', 'application/json', '[]'],
   ])('is not believed when it is %s', async (_what, type, body) => {
-    const list = await withJobsEndpoint(
+    const found = await withJobsEndpoint(
       (_request, response) => response.writeHead(200, { 'content-type': type }).end(body),
-      (apiUrl) => listFailedJobs({ incident, githubToken: 'secret', apiUrl }),
+      list,
     )
-    expect(list).toMatchObject({
+    expect(found).toMatchObject({
       jobs: [],
-      note: { en: 'GitHub did not answer with a list of jobs' },
+      trouble: { kind: 'not-a-list' },
     })
   })
 
@@ -268,17 +264,7 @@ describe('a list of jobs that cannot be had', () => {
       () => {},
       async (url) => url,
     )
-    const list = await listFailedJobs({ incident, githubToken: 'secret', apiUrl })
-    expect(list).toMatchObject({ jobs: [], note: { en: 'GitHub could not be reached' } })
-  })
-
-  it('is not asked for without a token, and not at all when no run is known', async () => {
-    const lookUp = { githubToken: '', apiUrl: 'http://127.0.0.1:1' }
-    expect(await listFailedJobs({ ...lookUp, incident })).toMatchObject({
-      jobs: [],
-      note: { en: 'not looked up, for want of a github-token' },
-    })
-    const deployment = { ...incident, runId: undefined }
-    expect(await listFailedJobs({ ...lookUp, incident: deployment })).toEqual({ jobs: [] })
+    const found = await list(apiUrl)
+    expect(found).toMatchObject({ jobs: [], trouble: { kind: 'unreachable' } })
   })
 })

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 
 import { describe, expect, it } from '@jest/globals'
 
-import { readEvent, readIncident } from '../../src/incident/incident.ts'
+import { readEvent, readIncident } from '../../src/incident/event.ts'
+import { readRecovery } from '../../src/incident/recovery.ts'
 import {
   deploymentEnv,
   deploymentStatusEvent,
@@ -41,7 +42,9 @@ describe('a step in the run that fails', () => {
       repository: 'octo-org/shop',
       repositoryUrl: shop,
       workflow: 'Release',
+      workflowId: 'release.yml',
       ref: { kind: 'branch', name: 'main', url: `${shop}/tree/main` },
+      head: { branch: 'main', repository: 'octo-org/shop' },
       commit: {
         sha: pushEvent.after,
         title: 'Charge in cents',
@@ -50,6 +53,7 @@ describe('a step in the run that fails', () => {
       actor: 'hubot',
       event: 'push',
       runId: 17001,
+      runNumber: 12,
       attempt: 2,
       runUrl: `${shop}/actions/runs/17001/attempts/2`,
     })
@@ -74,6 +78,16 @@ describe('a step in the run that fails', () => {
       kind: 'tag',
       name: 'v1/rc#1',
       url: `${shop}/tree/v1/rc%231`,
+    })
+    expect(readIncident({ env, event: {} }).head).toBeUndefined()
+  })
+
+  it("knows the fork that a pull request's branch is in", () => {
+    const env = { ...runEnv, GITHUB_EVENT_NAME: 'pull_request', GITHUB_HEAD_REF: 'main' }
+    const event = { pull_request: { number: 12, head: { repo: { full_name: 'stranger/shop' } } } }
+    expect(readIncident({ env, event }).head).toEqual({
+      branch: 'main',
+      repository: 'stranger/shop',
     })
   })
 
@@ -109,7 +123,9 @@ describe('a workflow that watches others', () => {
       repository: 'octo-org/shop',
       repositoryUrl: shop,
       workflow: 'Nightly',
+      workflowId: 9,
       ref: { kind: 'branch', name: 'main', url: `${shop}/tree/main` },
+      head: { branch: 'main', repository: 'octo-org/shop' },
       commit: {
         sha: pushEvent.after,
         title: 'Charge in cents',
@@ -118,6 +134,7 @@ describe('a workflow that watches others', () => {
       actor: 'octocat',
       event: 'schedule',
       runId: 16000,
+      runNumber: 40,
       attempt: 1,
       runUrl: `${shop}/actions/runs/16000`,
       conclusion: 'timed_out',
@@ -140,6 +157,29 @@ describe('a workflow that watches others', () => {
   it("does not link a fork's branch to a branch of the same name here", () => {
     const changed = { event: 'pull_request', head_repository: { full_name: 'stranger/shop' } }
     expect(readWatchedRun(changed).ref).toEqual({ kind: 'branch', name: 'stranger:main' })
+  })
+})
+
+describe('a run that may be over', () => {
+  it('is this one', () => {
+    expect(readRecovery({ env: runEnv, event: pushEvent })).toMatchObject({
+      incident: { runId: 17001 },
+      isGreen: true,
+    })
+  })
+
+  it.each([
+    ['success', true],
+    ['failure', false],
+    ['cancelled', false],
+  ])('is the watched one, over when that ended as %s: %p', (conclusion, isGreen) => {
+    const run = { ...workflowRunEvent.workflow_run, conclusion }
+    const event = { ...workflowRunEvent, workflow_run: run }
+    expect(readRecovery({ env: watcherEnv, event })).toMatchObject({
+      incident: { runId: 16000, workflow: 'Nightly' },
+      watcher: { workflowId: 'watch.yml', ownRun: { runId: 17001 } },
+      isGreen,
+    })
   })
 })
 

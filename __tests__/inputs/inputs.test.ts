@@ -1,259 +1,127 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
-import { toInputVariables } from '../../scripts/runner.ts'
-import { maskSecrets } from '../../src/inputs/credentials.ts'
-import { InputError } from '../../src/inputs/input-error.ts'
-import { readInputs, readLanguage } from '../../src/inputs/inputs.ts'
-import { quote } from '../../src/inputs/readers.ts'
+import { describe, expect, it } from '@jest/globals'
+import { APP, EXISTING, isolateEnvironment, NEW, read, refuse, take, tolerate } from './reading.ts'
 
-const ENV = process.env
-const APP = { 'app-id': 'cli_1', 'app-secret': 'secret' }
-const EXISTING = { ...APP, 'message-id': 'om_1', users: 'ou_1' }
-const NEW = { ...APP, 'send-to': 'oc_1', users: 'ou_1' }
-
-beforeEach(() => {
-  process.env = { ...ENV }
-})
-
-afterEach(() => {
-  process.env = ENV
-})
-
-async function read(inputs: Record<string, string>) {
-  Object.assign(process.env, await toInputVariables(inputs))
-  return readInputs()
-}
-
-/** The text that refuses these inputs, and its translation. */
-async function refuse(inputs: Record<string, string>): Promise<InputError['text']> {
-  try {
-    await read(inputs)
-  } catch (error) {
-    if (error instanceof InputError) return error.text
-    throw error
-  }
-  throw new Error('the inputs were taken')
-}
+isolateEnvironment()
 
 describe('what a workflow has to write', () => {
-  it('is little: the rest is as action.yml has it', async () => {
-    expect(await read(EXISTING)).toEqual({
-      credentials: { kind: 'custom', appId: 'cli_1', appSecret: 'secret' },
-      message: { kind: 'existing', messageId: 'om_1' },
-      tiers: [[{ user: 'ou_1', kind: 'id' }]],
-      userIdType: 'open_id',
-      fallback: [],
-      ackTimeoutMs: 0,
-      failOn: 'failed',
-      dryRun: false,
-      timeoutMs: 60_000,
-      baseUrl: new URL('https://open.feishu.cn'),
+  it('is little: an app and people', async () => {
+    Object.assign(process.env, { GITHUB_RUN_ID: '7', GITHUB_RUN_ATTEMPT: '2' })
+    expect(await read({ ...APP, users: 'ou_1' })).toEqual({
+      language: 'en',
+      problems: [],
+      inputs: {
+        mode: 'page',
+        credentials: { kind: 'custom', appId: 'cli_1', appSecret: 'secret' },
+        baseUrl: new URL('https://open.feishu.cn'),
+        target: { kind: 'people' },
+        content: { title: '', text: '', card: undefined },
+        tiers: [{ channel: 'phone', people: [{ user: 'ou_1', kind: 'id' }] }],
+        userIdType: 'open_id',
+        fallback: ['direct'],
+        ackTimeoutMs: 0,
+        ackBy: 'read',
+        repeat: 0,
+        phoneHours: undefined,
+        phoneFor: 'every-failure',
+        dedupeKey: '7-2',
+        failOn: 'partial',
+        dryRun: false,
+        timeoutMs: 60_000,
+        githubToken: '',
+      },
     })
-    expect(readLanguage()).toBe('en')
   })
 
   it('may be everything', async () => {
-    const inputs = await read({
+    const { inputs, problems, language } = await read({
       ...EXISTING,
       language: 'zh',
-      fallback: 'app, sms、app',
+      fallback: 'app, sms、direct',
       'ack-timeout': '5m',
+      'ack-by': 'reaction',
+      repeat: '2',
+      'phone-hours': '22:00-08:00 Asia/Shanghai',
+      'phone-for': 'first-failure',
       'fail-on': 'unacknowledged',
       'dry-run': 'true',
+      'dedupe-key': 'release',
       timeout: '90s',
       'base-url': 'https://open.larksuite.com',
+      'github-token': 'ghs',
     })
+    expect([problems, language]).toEqual([[], 'zh'])
     expect(inputs).toMatchObject({
-      fallback: ['app', 'sms'],
+      fallback: ['app', 'sms', 'direct'],
       ackTimeoutMs: 300_000,
+      ackBy: 'reaction',
+      repeat: 2,
+      phoneHours: { zone: 'Asia/Shanghai' },
+      phoneFor: 'first-failure',
       failOn: 'unacknowledged',
       dryRun: true,
+      dedupeKey: 'release',
       timeoutMs: 90_000,
-    })
-    expect(inputs.baseUrl.href).toBe('https://open.larksuite.com/')
-    expect(readLanguage()).toBe('zh')
-  })
-})
-
-describe('credentials', () => {
-  const token = { 'message-id': 'om_1', users: 'ou_1', 'tenant-access-token': 't-g1.a_b-c' }
-  const store = { 'app-ticket': 'ticket', 'tenant-key': 'key' }
-
-  it('are those of a store app when all four are there', async () => {
-    expect((await read({ ...EXISTING, ...store })).credentials).toEqual({
-      kind: 'store',
-      appId: 'cli_1',
-      appSecret: 'secret',
-      appTicket: 'ticket',
-      tenantKey: 'key',
-    })
-  })
-
-  it('are a ready token', async () => {
-    expect((await read(token)).credentials).toEqual({
-      kind: 'token',
-      tenantAccessToken: 't-g1.a_b-c',
-    })
-  })
-
-  it.each(['app-id', 'app-secret', 'app-ticket', 'tenant-key'])(
-    'are not a ready token and %s too',
-    async (name) => {
-      const text = await refuse({ ...token, [name]: 'x' })
-      expect(text.en).toMatch(/^`tenant-access-token` is set beside an app's credentials/)
-      expect(text.zh).toMatch(/^`tenant-access-token` 与应用凭证同时设置/)
-    },
-  )
-
-  it.each(['u-user', 'Bearer t-x', 't-', 'xt-x', 't-x\ny', 't-x y'])(
-    'are no token of another kind: %j',
-    async (text) => {
-      const said = await refuse({ ...token, 'tenant-access-token': text })
-      expect(said.en).toMatch(/holds no tenant access token\. Write one that starts with t-/)
-      expect(said.zh).toMatch(/^`tenant-access-token` 不是/)
-    },
-  )
-
-  it.each(['app-id', 'app-secret'])('are missing when %s is blank', async (name) => {
-    const text = await refuse({ ...EXISTING, [name]: '  ' })
-    expect(text.en).toMatch(new RegExp(`^\`${name}\` is blank\\. Write the app's id and secret`))
-    expect(text.zh).toMatch(new RegExp(`^\`${name}\` 为空`))
-  })
-
-  it.each([
-    ['tenant-key', 'app-ticket'],
-    ['app-ticket', 'tenant-key'],
-  ])('are half a store app with %s but not %s', async (given, missing) => {
-    const text = await refuse({ ...EXISTING, [given]: 'x' })
-    expect(text.en).toMatch(new RegExp(`^\`${given}\` is set but \`${missing}\` is blank`))
-    expect(text.zh).toMatch(new RegExp(`^设置了 \`${given}\`，但 \`${missing}\` 为空`))
-  })
-
-  it('are masked, every secret of them, and nothing else', async () => {
-    Object.assign(
-      process.env,
-      await toInputVariables({
-        ...EXISTING,
-        'tenant-access-token': 't-1',
-        'app-ticket': 'ticket',
-        'github-token': 'ghs_1',
-      }),
-    )
-    const lines: string[] = []
-    const write = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
-      lines.push(String(chunk).trim())
-      return true
-    })
-    maskSecrets()
-    process.env = { ...ENV }
-    maskSecrets()
-    write.mockRestore()
-    expect(lines).toEqual(['secret', 't-1', 'ticket', 'ghs_1'].map((text) => `::add-mask::${text}`))
-  })
-})
-
-describe('what people are called about', () => {
-  it.each(['om_1', 'om_dc13264520392913993dd051dba21dcf', 'om_A-b_9'])(
-    'is the message %s',
-    async (messageId) => {
-      const { message } = await read({ ...EXISTING, 'message-id': messageId })
-      expect(message).toEqual({ kind: 'existing', messageId })
-    },
-  )
-
-  it.each([
-    [
-      'om_',
-      /^`message-id` is "om_", which is no message id/,
-      /^`message-id` 为 "om_"，不是消息 ID/,
-    ],
-    ['xom_1', /^`message-id` is "xom_1"/, /^`message-id` 为 "xom_1"/],
-    ['om_1/../2', /^`message-id` is "om_1\/\.\.\/2"/, /^`message-id` 为/],
-    ['bm_1', /batch message .* can not be made urgent/, /批量消息/],
-    ['xbm_1', /is no message id/, /不是消息 ID/],
-  ])('is not the message %s', async (messageId, en, zh) => {
-    const text = await refuse({ ...EXISTING, 'message-id': messageId })
-    expect(text.en).toMatch(en)
-    expect(text.zh).toMatch(zh)
-  })
-
-  it('is not two messages', async () => {
-    const text = await refuse({ ...EXISTING, 'send-to': 'oc_1' })
-    expect(text.en).toMatch(/^`message-id` and `send-to` are both set/)
-    expect(text.zh).toMatch(/^同时设置了 `message-id` 和 `send-to`/)
-  })
-
-  it('is not nothing', async () => {
-    const text = await refuse({ ...APP, users: 'ou_1' })
-    expect(text.en).toMatch(/^`message-id` and `send-to` are both blank/)
-    expect(text.zh).toMatch(/^`message-id` 和 `send-to` 均为空/)
-  })
-
-  it.each([
-    ['oc_1', 'chat_id'],
-    ['ou_1', 'open_id'],
-    ['on_1', 'union_id'],
-    ['first@example.com', 'email'],
-  ])('is a new message to %s, which is a %s', async (receiveId, receiveIdType) => {
-    const { message } = await read({ ...NEW, 'send-to': receiveId })
-    expect(message).toMatchObject({ kind: 'new', receiver: { receiveIdType, receiveId } })
-  })
-
-  it.each([
-    'oc_',
-    'ou_a b',
-    'on_1,on_2',
-    'xoc_1',
-    'xou_1',
-    'xon_1',
-    '4d7a3c01',
-    '+8613800000000',
-    'first@example',
-    'a@example.com,b@example.com',
-    '@example.com',
-    'first@@example.com',
-  ])('is no new message to %s', async (sendTo) => {
-    const text = await refuse({ ...NEW, 'send-to': sendTo })
-    expect(text.en).toContain(`\`send-to\` is ${quote(sendTo)}. Write one chat (oc_…)`)
-    expect(text.zh).toContain(`\`send-to\` 为 ${quote(sendTo)}。`)
-  })
-
-  it('is a new message as the inputs describe it', async () => {
-    Object.assign(process.env, { GITHUB_RUN_ID: '7', GITHUB_RUN_ATTEMPT: '2' })
-    const { message } = await read({ ...NEW, title: 'Down', text: '**so**', 'github-token': 'ghs' })
-    expect(message).toEqual({
-      kind: 'new',
-      receiver: { receiveIdType: 'chat_id', receiveId: 'oc_1' },
-      title: 'Down',
-      text: '**so**',
-      card: undefined,
-      dedupeKey: '7-2',
+      baseUrl: new URL('https://open.larksuite.com'),
       githubToken: 'ghs',
     })
-    const keyed = await read({ ...NEW, 'dedupe-key': 'release' })
-    expect(keyed.message).toMatchObject({ dedupeKey: 'release' })
   })
 
-  it('is a card as it is given', async () => {
-    const { message } = await read({ ...NEW, card: '{"schema":"2.0"}' })
-    expect(message).toMatchObject({ card: '{"schema":"2.0"}' })
+  it('may be blank wherever a variable is not set', async () => {
+    process.env['GITHUB_RUN_ID'] = '7'
+    const usual = await take(NEW)
+    const names = Object.keys(process.env).filter((name) => name.startsWith('INPUT_'))
+    for (const name of names) {
+      if (!/_(APP-ID|APP-SECRET|SEND-TO|USERS)$/.test(name)) process.env[name] = ' '
+    }
+    const { readInputs } = await import('../../src/inputs/inputs.ts')
+    expect(await readInputs(0)).toEqual({ inputs: usual, problems: [], language: 'en' })
   })
 
-  it.each(['{', '[]', 'null', '"card"', '7'])('is no card that is %s', async (card) => {
-    const text = await refuse({ ...NEW, card })
-    expect(text.en).toMatch(/^`card` is no JSON object/)
-    expect(text.zh).toMatch(/^`card` 不是 JSON 对象/)
-  })
-
-  it.each([
-    ['title', { title: 'x' }],
-    ['text', { text: 'x' }],
-    ['title', { title: 'x', text: 'y' }],
-  ])('is not a card and a %s', async (other, inputs) => {
-    const text = await refuse({ ...NEW, card: '{}', ...inputs })
-    expect(text.en).toMatch(
-      new RegExp(`^\`card\` and \`${other}\` are both set\\. .*: write the ${other} into it`),
+  it('is told in one run, however much of it is wrong', async () => {
+    const problems = await refuse({
+      language: 'de',
+      mode: 'pages',
+      'dry-run': 'yes',
+      'base-url': 'open.feishu.cn',
+      'message-id': 'bm_1',
+      'ack-timeout': '5',
+      'ack-by': 'call',
+      repeat: 'often',
+      'phone-hours': '22-8',
+      'phone-for': 'me',
+      'fail-on': 'always',
+      fallback: 'phone',
+      'user-id-type': 'openid',
+      timeout: 'soon',
+      card: '[]',
+    })
+    expect(new Set(problems.map(({ input }) => input))).toEqual(
+      new Set([
+        'language',
+        'mode',
+        'app-id',
+        'app-secret',
+        'base-url',
+        'dry-run',
+        'message-id',
+        'ack-timeout',
+        'user-id-type',
+        'users',
+        'card',
+        'fallback',
+        'ack-by',
+        'repeat',
+        'phone-hours',
+        'phone-for',
+        'fail-on',
+        'timeout',
+      ]),
     )
-    expect(text.zh).toMatch(new RegExp(`^同时设置了 \`card\` 和 \`${other}\`.*请把 ${other} 写进`))
+  })
+
+  it('is told once when it is written twice', async () => {
+    const { problems } = await tolerate({ ...NEW, users: 'ou_1, x y, x' })
+    expect(problems).toMatchObject([{ written: 'x' }, { written: 'y' }])
   })
 })
 
@@ -263,95 +131,151 @@ describe('who is called', () => {
     ['on_1', 'id', 'union_id'],
     ['first@example.com', 'email', 'open_id'],
   ])('is, with nobody named, the receiver of the card: %s', async (user, kind, userIdType) => {
-    const { tiers, userIdType: type } = await read({ ...NEW, 'send-to': user, users: '# nobody' })
-    expect([tiers, type]).toEqual([[[{ user, kind }]], userIdType])
+    const inputs = await take({ ...NEW, 'send-to': user, users: '# nobody' })
+    expect(inputs).toMatchObject({
+      tiers: [{ channel: 'phone', people: [{ user, kind }] }],
+      userIdType,
+    })
   })
 
   it('is found as an id of the type that is asked for, when the card goes to an e-mail', async () => {
-    const { userIdType } = await read({
-      ...NEW,
-      'send-to': 'first@example.com',
-      users: '',
-      'user-id-type': 'user_id',
-    })
-    expect(userIdType).toBe('user_id')
+    const given = { 'send-to': 'first@example.com', users: '', 'user-id-type': 'user_id' }
+    expect((await take({ ...NEW, ...given })).userIdType).toBe('user_id')
   })
 
   it('is whoever is named, also when the card goes to a person', async () => {
-    const { tiers } = await read({ ...NEW, 'send-to': 'ou_1', users: 'ou_2' })
-    expect(tiers).toEqual([[{ user: 'ou_2', kind: 'id' }]])
+    const { tiers } = await take({ ...NEW, 'send-to': 'ou_1', users: 'ou_2' })
+    expect(tiers).toMatchObject([{ people: [{ user: 'ou_2' }] }])
   })
 
-  it.each([EXISTING, NEW])('is not nobody', async (inputs) => {
-    const text = await refuse({ ...inputs, users: '' })
-    expect(text.en).toMatch(/^`users` names nobody/)
-    expect(text.zh).toMatch(/^`users` 中没有任何人/)
+  it('is the receiver of the card when all names are wrong', async () => {
+    const { inputs, problems } = await tolerate({ ...NEW, 'send-to': 'ou_1', users: 'x' })
+    expect(inputs.tiers).toMatchObject([{ people: [{ user: 'ou_1' }] }])
+    expect(problems).toMatchObject([{ kind: 'name', written: 'x' }])
+  })
+
+  it.each(['', '# nobody', '[]', 'phone:'])('is not nobody: %j', async (users) => {
+    expect(await refuse({ ...NEW, users })).toEqual([{ kind: 'nobody', input: 'users' }])
+    expect(await refuse({ ...EXISTING, users })).toEqual([{ kind: 'nobody', input: 'users' }])
+  })
+
+  it('is not nobody because all names are wrong', async () => {
+    const problems = await refuse({ ...NEW, users: 'x, on_1' })
+    expect(problems.map(({ kind }) => kind)).toEqual(['name', 'id-of-other-type', 'nobody'])
+  })
+
+  it('may be nobody when it is told that it is over', async () => {
+    expect((await take({ ...NEW, users: '', mode: 'resolve' })).tiers).toEqual([])
+  })
+
+  it('is everybody once without waiting, on the loudest of their channels', async () => {
+    const users = 'app: ou_1, ou_2\nsms: A@x.cn ou_2\nphone: ou_1\napp: a@x.cn ou_1 ou_3 ou_3'
+    const { tiers } = await take({ ...NEW, users })
+    expect(
+      tiers.map(({ channel, people }) => [channel, ...people.map(({ user }) => user)]),
+    ).toEqual([
+      ['sms', 'A@x.cn', 'ou_2'],
+      ['phone', 'ou_1'],
+      ['app', 'ou_3'],
+    ])
+  })
+
+  it('may be the same person in several tiers when there is waiting', async () => {
+    const users = 'app: ou_1 ou_1\nou_1\nou_2, ou_1'
+    const { tiers } = await take({ ...NEW, users, 'ack-timeout': '3m' })
+    expect(
+      tiers.map(({ channel, people }) => [channel, ...people.map(({ user }) => user)]),
+    ).toEqual([
+      ['app', 'ou_1'],
+      ['phone', 'ou_1'],
+      ['phone', 'ou_2', 'ou_1'],
+    ])
   })
 })
 
 describe('a word', () => {
   it.each([
-    ['language', 'de', 'en, zh'],
-    ['fail-on', 'always', 'never, failed, partial, unacknowledged'],
-    ['user-id-type', 'openid', 'open_id, union_id, user_id'],
-  ])('is one of those that %s knows, and not %s', async (name, word, words) => {
-    let text = { en: '', zh: '' }
-    try {
-      await read({ ...EXISTING, [name]: word })
-      readLanguage()
-    } catch (error) {
-      if (error instanceof InputError) text = error.text
-    }
-    expect(text.en).toBe(`\`${name}\` is "${word}". Write one of: ${words}.`)
-    expect(text.zh).toBe(
-      `\`${name}\` 为 "${word}"。请填写以下之一：${words.replaceAll(', ', '、')}。`,
-    )
+    ['fail-on', 'always', 'failOn', 'partial'],
+    ['ack-by', 'call', 'ackBy', 'read'],
+    ['phone-for', 'me', 'phoneFor', 'every-failure'],
+  ])('that %s does not know is taken for the default', async (name, word, key, used) => {
+    const { inputs, problems } = await tolerate({ ...EXISTING, [name]: word })
+    expect(inputs).toMatchObject({ [key]: used })
+    expect(problems).toMatchObject([{ kind: 'word', input: name, written: word, used }])
   })
 
-  it('is shown no longer than a glance', () => {
-    expect(quote('x'.repeat(60))).toBe(`"${'x'.repeat(60)}"`)
-    expect(quote('x'.repeat(61))).toBe(`"${'x'.repeat(60)}…"`)
+  it.each([
+    ['mode', 'pages'],
+    ['dry-run', 'yes'],
+    ['dry-run', '1'],
+    ['dry-run', 'truee'],
+    ['user-id-type', 'openid'],
+  ])('that %s does not know leaves nothing to do: %s', async (name, word) => {
+    expect(await refuse({ ...EXISTING, [name]: word })).toMatchObject([
+      { kind: 'word', input: name, written: word, used: undefined },
+    ])
   })
 
-  it('is a fallback that exists', async () => {
-    const text = await refuse({ ...EXISTING, fallback: 'sms phone' })
-    expect(text.en).toMatch(/^`fallback` holds "phone"/)
-    expect(text.zh).toMatch(/^`fallback` 中有 "phone"/)
+  it.each([
+    ['fail-on', 'Failed', 'failOn', 'failed'],
+    ['fail-on', ' NEVER ', 'failOn', 'never'],
+    ['mode', 'Page', 'mode', 'page'],
+    ['dry-run', 'tRUE', 'dryRun', true],
+    ['dry-run', 'False', 'dryRun', false],
+    ['user-id-type', 'Open_ID', 'userIdType', 'open_id'],
+    ['ack-by', 'ｒｅａｃｔｉｏｎ', 'ackBy', 'reaction'],
+    ['phone-for', '\u200Bfirst-failure', 'phoneFor', 'first-failure'],
+  ])('may be written in any way: %s %j', async (name, word, key, value) => {
+    expect(await take({ ...EXISTING, [name]: word })).toMatchObject({ [key]: value })
+  })
+
+  it.each([
+    ['zh', 'zh'],
+    ['zh-CN', 'zh'],
+    ['zh_CN', 'zh'],
+    ['ZH-Hans', 'zh'],
+    ['en-US', 'en'],
+    ['en_GB.UTF-8', 'en'],
+    ['', 'en'],
+  ])('for a language may be %j', async (language, is) => {
+    expect(await read({ ...EXISTING, language })).toMatchObject({ language: is, problems: [] })
+  })
+
+  it('for a language that is not known is English', async () => {
+    const { language, inputs, problems } = await read({ ...EXISTING, language: 'english' })
+    expect([language, inputs?.tiers.length]).toEqual(['en', 1])
+    expect(problems).toMatchObject([{ kind: 'word', input: 'language', used: 'en' }])
+  })
+
+  it('is shown no longer than a glance, and without a number', async () => {
+    const { problems } = await tolerate({ ...EXISTING, 'fail-on': 'x'.repeat(61) })
+    expect(problems).toMatchObject([{ written: `${'x'.repeat(60)}…` }])
+    const named = await tolerate({ ...EXISTING, 'ack-by': 'jane@example.com +8613800000000' })
+    expect(named.problems).toMatchObject([{ written: '••• •••' }])
   })
 
   it.each([
     ['sms', ['sms']],
-    ['sms  app', ['sms', 'app']],
+    ['SMS  app', ['sms', 'app']],
     ['app,sms', ['app', 'sms']],
-    ['app，sms', ['app', 'sms']],
+    ['app，direct', ['app', 'direct']],
     ['app\nsms\napp', ['app', 'sms']],
-    [',', []],
-  ])('may be one of several, as in %j', async (fallback, channels) => {
-    expect((await read({ ...EXISTING, fallback })).fallback).toEqual(channels)
+    [',', ['direct']],
+    ['', ['direct']],
+    ['None', []],
+  ])('may be a fallback, as in %j', async (fallback, channels) => {
+    expect((await take({ ...EXISTING, fallback })).fallback).toEqual(channels)
   })
-})
 
-describe('a boolean', () => {
   it.each([
-    ['true', true],
-    ['True', true],
-    ['TRUE', true],
-    ['false', false],
-    ['False', false],
-    ['FALSE', false],
-    ['', false],
-  ])('may be written %j', async (text, value) => {
-    expect((await read({ ...EXISTING, 'dry-run': text })).dryRun).toBe(value)
+    ['sms phone', ['sms'], 'phone'],
+    ['phone', ['direct'], 'phone'],
+    ['none, app', ['app'], 'none'],
+  ])('that is no fallback is left out: %j', async (fallback, channels, written) => {
+    const { inputs, problems } = await tolerate({ ...EXISTING, fallback })
+    expect(inputs.fallback).toEqual(channels)
+    expect(problems).toMatchObject([{ kind: 'word', input: 'fallback', written }])
   })
-
-  it.each(['yes', '1', 'truee', 'xtrue', 'falsee', 'xfalse', 'tRUE'])(
-    'may not be written %j',
-    async (text) => {
-      const said = await refuse({ ...EXISTING, 'dry-run': text })
-      expect(said.en).toBe(`\`dry-run\` is "${text}". Write true or false.`)
-      expect(said.zh).toBe(`\`dry-run\` 为 "${text}"。请填写 true 或 false。`)
-    },
-  )
 })
 
 describe('a duration', () => {
@@ -365,40 +289,70 @@ describe('a duration', () => {
     ['2 minutes', 120_000],
     ['1ms', 1],
     ['5M', 300_000],
+    ['９０ｓ', 90_000],
   ])('may be %s', async (timeout, ms) => {
-    expect((await read({ ...EXISTING, timeout })).timeoutMs).toBe(ms)
-    expect((await read({ ...EXISTING, 'ack-timeout': timeout })).ackTimeoutMs).toBe(ms)
+    const given = { ...EXISTING, timeout, 'ack-timeout': timeout }
+    expect(await take(given)).toMatchObject({ timeoutMs: ms, ackTimeoutMs: ms })
   })
 
   it.each(['0', '0s'])('may be %s only where nobody needs to be waited for', async (text) => {
-    expect((await read({ ...EXISTING, 'ack-timeout': text })).ackTimeoutMs).toBe(0)
-    expect((await refuse({ ...EXISTING, timeout: text })).en).toMatch(/^`timeout` is "0s?"/)
+    expect((await take({ ...EXISTING, 'ack-timeout': text })).ackTimeoutMs).toBe(0)
+    const { inputs, problems } = await tolerate({ ...EXISTING, timeout: text })
+    expect(inputs.timeoutMs).toBe(60_000)
+    expect(problems).toEqual([{ kind: 'duration', input: 'timeout', written: text, used: '60s' }])
   })
 
-  it.each(['60', '', '-5m', '25h', '86400001ms', '0.5ms x', 'soon', '5 parsecs', '00'])(
-    'may not be %j',
+  it.each(['60', '-5m', '25h', '86400001ms', '0.5ms x', 'soon', '5 parsecs', '00'])(
+    'is the default instead of %j',
     async (text) => {
-      const said = await refuse({ ...EXISTING, timeout: text })
-      expect(said.en).toBe(
-        `\`timeout\` is ${quote(text)}, which is no duration. Write a number with its unit, up to a day: 90s, 5m, 1h.`,
-      )
-      expect(said.zh).toBe(
-        `\`timeout\` 为 ${quote(text)}，不是有效的时长。请填写带单位的数字，最长一天：90s、5m、1h。`,
-      )
+      const given = { ...EXISTING, timeout: text, 'ack-timeout': text }
+      const { inputs, problems } = await tolerate(given)
+      expect(inputs).toMatchObject({ timeoutMs: 60_000, ackTimeoutMs: 0 })
+      expect(problems).toEqual([
+        { kind: 'duration', input: 'ack-timeout', written: text, used: '0' },
+        { kind: 'duration', input: 'timeout', written: text, used: '60s' },
+      ])
     },
   )
 
   it('may be written in 19 characters and not in 20', async () => {
     const timeout = `${'1'.padStart(18, '0')}s`
-    expect((await read({ ...EXISTING, timeout })).timeoutMs).toBe(1_000)
-    expect((await refuse({ ...EXISTING, timeout: `0${timeout}` })).en).toMatch(/no duration/)
+    expect((await take({ ...EXISTING, timeout })).timeoutMs).toBe(1_000)
+    await tolerate({ ...EXISTING, timeout: `0${timeout}` })
+  })
+})
+
+describe('waiting', () => {
+  it('has to be asked for, or nobody can be missed', async () => {
+    const given = { ...EXISTING, 'fail-on': 'unacknowledged' }
+    expect((await take(given)).failOn).toBe('partial')
+    expect((await take({ ...given, 'ack-timeout': '1m' })).failOn).toBe('unacknowledged')
   })
 
-  it('of waiting has to be there for somebody to be missed', async () => {
-    const text = await refuse({ ...EXISTING, 'fail-on': 'unacknowledged' })
-    expect(text.en).toMatch(/^`fail-on` is "unacknowledged", but with `ack-timeout` 0/)
-    expect(text.zh).toMatch(/^`fail-on` 为 "unacknowledged"，但 `ack-timeout` 为 0/)
-    expect((await read({ ...EXISTING, 'fail-on': 'partial' })).failOn).toBe('partial')
+  it('is not missed where `repeat` and `ack-by` are set without it', async () => {
+    expect(await take({ ...EXISTING, repeat: '3', 'ack-by': 'reaction' })).toMatchObject({
+      repeat: 3,
+    })
+  })
+
+  it.each(['-1', '1.5', 'often', '100', '1e1'])('is not repeated %j times', async (repeat) => {
+    const { inputs, problems } = await tolerate({ ...EXISTING, repeat })
+    expect(inputs.repeat).toBe(0)
+    expect(problems).toEqual([{ kind: 'count', input: 'repeat', written: repeat, used: '0' }])
+  })
+})
+
+describe('the key of a page', () => {
+  it('is the first attempt of a run where the runner counts none', async () => {
+    delete process.env['GITHUB_RUN_ATTEMPT']
+    process.env['GITHUB_RUN_ID'] = '7'
+    expect((await take(NEW)).dedupeKey).toBe('7-1')
+  })
+
+  it('is never shared by runs that have no id', async () => {
+    delete process.env['GITHUB_RUN_ID']
+    const [first, second] = [await take(NEW), await take(NEW)]
+    expect(first.dedupeKey).not.toBe(second.dedupeKey)
   })
 })
 
@@ -411,27 +365,28 @@ describe('the address of the Open API', () => {
     'http://localhost:1',
     'http://[::1]:1',
   ])('may be %s', async (text) => {
-    const { baseUrl } = await read({ ...EXISTING, 'base-url': text })
-    expect(baseUrl.href).toBe(new URL(text).href)
+    expect((await take({ ...EXISTING, 'base-url': text })).baseUrl.href).toBe(new URL(text).href)
   })
 
   it.each([
-    '',
     'open.feishu.cn',
     'http://open.feishu.cn',
     'http://127.0.0.1.example.com',
     'ftp://open.feishu.cn',
     'https://open.feishu.cn/open-apis',
-    'https://open.feishu.cn?x=1',
-    'https://open.feishu.cn#x',
-    'https://user:pass@open.feishu.cn',
   ])('may not be %j', async (text) => {
-    const said = await refuse({ ...EXISTING, 'base-url': text })
-    expect(said.en).toBe(
-      `\`base-url\` is ${quote(text)}. Write https:// and a host, without a path: https://open.feishu.cn.`,
-    )
-    expect(said.zh).toBe(
-      `\`base-url\` 为 ${quote(text)}。请填写 https:// 加主机名，不带路径：https://open.feishu.cn。`,
-    )
+    expect(await refuse({ ...EXISTING, 'base-url': text })).toEqual([
+      { kind: 'base-url', input: 'base-url', written: text },
+    ])
+  })
+
+  it.each([
+    ['https://bot:s3cret@gateway', '•••@gateway'],
+    ['https://bot:s3cr@t@open.feishu.cn/', '•••@open.feishu.cn/'],
+    ['bot:s3cret@open.feishu.cn', '•••@open.feishu.cn'],
+    ['https://open.feishu.cn?key=s3cret', 'https://open.feishu.cn?•••'],
+    ['https://open.feishu.cn#s3cret', 'https://open.feishu.cn#•••'],
+  ])('may not be %s, and no password of it is shown', async (text, written) => {
+    expect(await refuse({ ...EXISTING, 'base-url': text })).toMatchObject([{ written }])
   })
 })

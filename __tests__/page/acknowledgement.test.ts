@@ -1,122 +1,246 @@
 import { describe, expect, it } from '@jest/globals'
 import { createManualClock } from '../../emulator/clock.ts'
-import { FeishuError } from '../../src/feishu/feishu-error.ts'
-import { type Wait, waitForReader } from '../../src/page/acknowledgement.ts'
-import { peopleOf, refusal } from './people.ts'
+import { createWatch, waitForAcknowledgement } from '../../src/page/acknowledgement.ts'
+import { failure, find, ledgerOf, noteReached, refusal } from './people.ts'
 
-type Poll = Map<string, number> | Error | (() => Map<string, number>)
+type Poll = Map<string, number> | Error
 
-/** Waits with these answers to who has read, the last of them for ever, and keeps when it was asked and announced. */
-async function wait(polls: readonly Poll[], options: Partial<Wait> = {}) {
-  const manual = createManualClock(0)
-  const asked: number[] = []
-  const announced: number[] = []
-  const people = options.people ?? peopleOf(['ou_1', 'ou_2'])
-  const end = await waitForReader({
-    people,
-    timeoutMs: 25_000,
-    clock: {
-      now: manual.now,
-      sleep: async (ms) => manual.advance(ms),
-    },
-    cancelled: new AbortController().signal,
-    onWaiting: (leftMs) => announced.push(leftMs),
-    listReaders: async () => {
-      asked.push(manual.now())
-      const poll = polls[asked.length - 1] ?? polls.at(-1) ?? new Map()
-      if (Error.isError(poll)) throw poll
-      return typeof poll === 'function' ? poll() : poll
-    },
-    ...options,
-  })
-  return { end, asked, announced, people, at: manual.now() }
+const NOBODY: Poll = new Map()
+
+interface Case {
+  users?: readonly string[]
+  /** Who of them was called before the waiting began. */
+  called?: readonly string[]
+  timeoutMs?: number
+  cancelAfter?: number
+  /** The answer to what there was before the calls. */
+  stock?: Poll
 }
 
-describe('waiting for somebody to read', () => {
-  it('asks every 10 s and once more when the time is up', async () => {
-    const { end, asked, announced } = await wait([new Map()])
+/** Waits with these answers to who has acknowledged, the last of them for ever, and keeps when it was asked and told. */
+async function wait(polls: readonly Poll[], options: Case = {}) {
+  const { users = ['ou_1', 'ou_2'], timeoutMs = 25_000, cancelAfter, stock } = options
+  const clock = createManualClock(0)
+  const job = new AbortController()
+  const ledger = ledgerOf(users)
+  const asked: number[] = []
+  const announced: number[] = []
+  let isStock = stock !== undefined
+  const watch = createWatch({
+    ledger,
+    findMessageIds: () => ['om_1'],
+    clock,
+    list: async () => {
+      const poll = isStock ? stock : (polls[asked.length] ?? polls.at(-1))
+      if (!isStock) asked.push(clock.now())
+      if (Error.isError(poll)) throw poll
+      return poll ?? new Map()
+    },
+  })
+  if (stock) await watch.takeStock('om_1')
+  isStock = false
+  for (const id of options.called ?? users) noteReached(ledger, id)
+  const end = await waitForAcknowledgement({
+    ledger,
+    watch,
+    timeoutMs,
+    clock: {
+      ...clock,
+      sleep: async (ms) => {
+        clock.advance(ms)
+        if (cancelAfter !== undefined && clock.now() >= cancelAfter) job.abort()
+      },
+    },
+    cancelled: job.signal,
+    onWaiting: (leftMs) => announced.push(leftMs),
+  })
+  const acknowledged = ledger.responders.flatMap(({ id, acknowledgedAt }) =>
+    acknowledgedAt === undefined ? [] : [[id, acknowledgedAt]],
+  )
+  return { end, asked, announced, acknowledged, at: clock.now() }
+}
+
+describe('waiting for somebody to acknowledge', () => {
+  it('asks every 10 s and once more when the time is up, right before the next call', async () => {
+    const { end, asked, announced } = await wait([NOBODY])
 
     expect(end).toEqual({ reason: 'timeout', error: undefined })
     expect(asked).toEqual([10_000, 20_000, 25_000])
     expect(announced).toEqual([25_000])
   })
 
-  it('does not wait at all when there is no time', async () => {
-    expect(await wait([new Map()], { timeoutMs: 0 })).toMatchObject({
+  it('asks once, and says nothing of waiting, when there is no time', async () => {
+    expect(await wait([NOBODY], { timeoutMs: 0 })).toMatchObject({
       end: { reason: 'timeout' },
-      asked: [],
+      asked: [0],
       announced: [],
     })
   })
 
-  it('ends with the first reader, and notes when they have read', async () => {
-    const { end, asked, people } = await wait([new Map(), new Map([['ou_2', 15_000]])])
+  it('ends with the first who has acknowledged, and notes when', async () => {
+    const { end, asked, acknowledged } = await wait([NOBODY, new Map([['ou_2', 15_000]])])
 
     expect(end).toEqual({ reason: 'acknowledged' })
     expect(asked).toEqual([10_000, 20_000])
-    expect(people.map(({ acknowledgedAt }) => acknowledgedAt)).toEqual([undefined, 15_000])
+    expect(acknowledged).toEqual([['ou_2', 15_000]])
   })
 
-  it('does not count somebody else, nor anybody without an id', async () => {
-    const people = peopleOf(['first@example.com'])
-    const readers = new Map([
-      ['ou_9', 1],
-      ['first@example.com', 1],
-    ])
-    expect((await wait([readers], { people })).end.reason).toBe('timeout')
+  it.each<[string, Poll, Case]>([
+    ['somebody else', new Map([['ou_9', 1]]), {}],
+    ['somebody who was not called', new Map([['ou_2', 1]]), { called: ['ou_1'] }],
+    [
+      'a called person from before the call',
+      new Map([['ou_1', 5]]),
+      { stock: new Map([['ou_1', 5]]) },
+    ],
+  ])('does not count %s', async (_, poll, options) => {
+    const { end, acknowledged } = await wait([poll], options)
+    expect([end.reason, acknowledged]).toEqual(['timeout', []])
+  })
+
+  it('counts a second reaction of somebody who had reacted before the call', async () => {
+    const { end } = await wait([new Map([['ou_1', 6]])], { stock: new Map([['ou_1', 5]]) })
+    expect(end.reason).toBe('acknowledged')
+  })
+
+  it('compares with its own clock only when it could not ask what there was before', async () => {
+    const stock = failure('timeout')
+    expect((await wait([new Map([['ou_1', -1]])], { stock })).end.reason).toBe('timeout')
+    expect((await wait([new Map([['ou_1', 1]])], { stock })).end.reason).toBe('acknowledged')
   })
 
   it('says how long is left, once a minute', async () => {
-    const { announced } = await wait([new Map()], { timeoutMs: 150_000 })
+    const { announced } = await wait([NOBODY], { timeoutMs: 150_000 })
     expect(announced).toEqual([150_000, 90_000, 30_000])
   })
 
-  it('asks again after a failure that may pass, and forgets it when it has passed', async () => {
-    const failure = new FeishuError({ kind: 'timeout', msg: 'late' })
-    const { end, asked } = await wait([failure, new Map()])
-
-    expect(asked).toEqual([10_000, 20_000, 25_000])
-    expect(end).toEqual({ reason: 'timeout', error: undefined })
+  it.each<[string, Error]>([
+    ['a web page', failure('not-feishu')],
+    ['a time-out', failure('timeout')],
+    ['a redirect', failure('redirect')],
+    ['a code that nobody knows', refusal(299999)],
+    ['a deleted message', refusal(230110)],
+    ['a missing scope', refusal(99991672)],
+  ])('asks again at the next turn after %s, and hears the acknowledgement', async (_, error) => {
+    const { end, asked } = await wait([error, new Map([['ou_1', 12_000]])])
+    expect(asked).toEqual([10_000, 20_000])
+    expect(end).toEqual({ reason: 'acknowledged' })
   })
 
-  it('keeps the failure that has not passed', async () => {
-    const failure = new FeishuError({ kind: 'timeout', msg: 'late' })
-    const { end, asked } = await wait([new Map(), failure])
-
-    expect(asked).toEqual([10_000, 20_000, 25_000])
-    expect(end).toEqual({ reason: 'timeout', error: failure })
-  })
-
-  it('asks no more after a failure that will not pass, but waits until the time is up', async () => {
-    const failure = refusal(230033)
-    const { end, asked, at } = await wait([failure], { timeoutMs: 95_000 })
-
-    expect(asked).toEqual([10_000])
-    expect(end).toEqual({ reason: 'timeout', error: failure })
-    expect(at).toBe(95_000)
+  it('forgets a failure that has passed, and keeps one that has not', async () => {
+    const error = failure('timeout')
+    expect((await wait([error, NOBODY])).end).toEqual({ reason: 'timeout', error: undefined })
+    const { end, asked, at } = await wait([NOBODY, error])
+    expect(end).toEqual({ reason: 'timeout', error })
+    expect([asked, at]).toEqual([[10_000, 20_000, 25_000], 25_000])
   })
 
   it('ends without asking again when the job is cancelled', async () => {
-    const job = new AbortController()
-    const failure = new FeishuError({ kind: 'timeout', msg: 'late' })
-    let slept = 0
-    const { end, asked } = await wait([failure], {
-      cancelled: job.signal,
-      clock: {
-        now: () => slept * 10_000,
-        sleep: async (_, signal) => {
-          slept += 1
-          if (slept === 2) job.abort()
-          signal.throwIfAborted()
-        },
-      },
-    })
-    expect(end).toEqual({ reason: 'cancelled', error: failure })
+    const { end, asked } = await wait([NOBODY], { cancelAfter: 20_000 })
+    expect(end.reason).toBe('cancelled')
     expect(asked).toHaveLength(1)
   })
 
   it('lets a bug of ours through', async () => {
     const bug = new RangeError('bug')
     await expect(wait([bug])).rejects.toBe(bug)
+  })
+})
+
+describe('asking all messages of a page', () => {
+  it('counts an acknowledgement on any of them, although another cannot be asked', async () => {
+    const ledger = ledgerOf(['ou_1'])
+    noteReached(ledger, 'ou_1')
+    const error = refusal(230110)
+    const watch = createWatch({
+      ledger,
+      findMessageIds: () => ['om_gone', 'om_direct'],
+      clock: createManualClock(0),
+      list: async (messageId) => {
+        if (messageId === 'om_gone') throw error
+        return new Map([['ou_1', 7]])
+      },
+    })
+    expect(await watch.poll()).toBe(error)
+    expect(find(ledger, 'ou_1').acknowledgedAt).toBe(7)
+  })
+
+  it('does not count a read between the call of somebody else and one’s own', async () => {
+    const ledger = ledgerOf(['ou_1'], ['ou_2'])
+    noteReached(ledger, 'ou_1')
+    const watch = createWatch({
+      ledger,
+      findMessageIds: () => ['om_1'],
+      clock: createManualClock(0),
+      list: async () => new Map([['ou_2', 7]]),
+    })
+    await watch.poll()
+    noteReached(ledger, 'ou_2', { tier: 2 })
+    await watch.poll()
+    expect(find(ledger, 'ou_2').acknowledgedAt).toBeUndefined()
+  })
+
+  it('counts a read after the call, although what there was before is answered later than that', async () => {
+    const ledger = ledgerOf(['ou_1'])
+    const clock = createManualClock(0)
+    const watch = createWatch({
+      ledger,
+      findMessageIds: () => ['om_1'],
+      clock,
+      list: async () => {
+        clock.advance(3_000)
+        return new Map([['ou_1', 2_000]])
+      },
+    })
+    const stock = watch.takeStock('om_1')
+    noteReached(ledger, 'ou_1')
+    await stock
+    await watch.poll()
+    expect(find(ledger, 'ou_1').acknowledgedAt).toBe(2_000)
+  })
+
+  it('counts a read in a late answer to what there was before, although no later answer shows it', async () => {
+    const ledger = ledgerOf(['ou_1'])
+    const clock = createManualClock(0)
+    let isFirst = true
+    const watch = createWatch({
+      ledger,
+      findMessageIds: () => ['om_1'],
+      clock,
+      list: async () => {
+        if (!isFirst) throw refusal(230110)
+        isFirst = false
+        clock.advance(3_000)
+        return new Map([['ou_1', 2_000]])
+      },
+    })
+    noteReached(ledger, 'ou_1')
+    await watch.takeStock('om_1')
+    await watch.poll()
+    expect(find(ledger, 'ou_1').acknowledgedAt).toBe(2_000)
+  })
+
+  it('waits for what there was before the calls, so that a slow answer makes nobody acknowledge', async () => {
+    const ledger = ledgerOf(['ou_1'])
+    let tell = (_: Map<string, number>) => {}
+    const slow = new Promise<Map<string, number>>((resolve) => {
+      tell = resolve
+    })
+    let count = 0
+    const watch = createWatch({
+      ledger,
+      findMessageIds: () => ['om_1'],
+      clock: createManualClock(0),
+      list: () => {
+        count += 1
+        return count === 1 ? slow : Promise.resolve(new Map([['ou_1', 7]]))
+      },
+    })
+    const stock = watch.takeStock('om_1')
+    noteReached(ledger, 'ou_1')
+    const poll = watch.poll()
+    tell(new Map([['ou_1', 7]]))
+    await Promise.all([stock, poll])
+    expect(find(ledger, 'ou_1').acknowledgedAt).toBeUndefined()
   })
 })

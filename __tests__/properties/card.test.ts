@@ -3,13 +3,18 @@ import fc from 'fast-check'
 import { marked } from 'marked'
 import { checkCard } from '../../emulator/card-check.ts'
 import { findMentions } from '../../emulator/mentions.ts'
-import { buildCard } from '../../src/incident/card.ts'
-import { readIncident } from '../../src/incident/incident.ts'
-import { groupFailedJobs } from '../../src/incident/job-groups.ts'
-import { buildPlainText } from '../../src/incident/plain-text.ts'
-import { escapeMarkdown, neutralizeText } from '../../src/incident/untrusted.ts'
+import { buildCard } from '../../src/card/card.ts'
+import type { Background, FailedLeg } from '../../src/card/incident.ts'
+import { buildFixedText, buildPlainText } from '../../src/card/plain-text.ts'
+import type { PersonProgress, Phase, Progress } from '../../src/card/progress.ts'
+import { escapeMarkdown, neutralizeText } from '../../src/card/untrusted.ts'
+import { FeishuError } from '../../src/feishu/feishu-error.ts'
+import { readIncident } from '../../src/incident/event.ts'
+import { cardEn } from '../../src/words/card.en.ts'
+import { cardZh } from '../../src/words/card.zh.ts'
 import { hostileText } from './hostile.ts'
 
+const WORDS = { en: cardEn, zh: cardZh }
 const language = fc.constantFrom('en', 'zh')
 const link = fc.oneof(
   fc.webUrl({ withQueryParameters: true, withFragments: true }),
@@ -66,22 +71,84 @@ const env = fc.record(
   },
   { requiredKeys: [] },
 )
-const step = fc.record({ name: hostileText, number: fc.nat(9), conclusion: fc.constant('failure') })
-const jobs = fc
-  .array(
-    fc.oneof(
-      fc.jsonValue(),
-      fc.record({
-        name: hostileText,
-        status: fc.constant('completed'),
-        conclusion: fc.constantFrom('failure', 'cancelled'),
-        html_url: link,
-        steps: fc.array(step, { maxLength: 2 }),
-      }),
+const conclusion = fc.constantFrom('failure', 'timed_out', 'cancelled')
+const leg: fc.Arbitrary<FailedLeg> = fc.record(
+  {
+    name: hostileText,
+    conclusion,
+    url: link,
+    step: fc.record({ name: hostileText, url: link }),
+    reason: hostileText,
+  },
+  { requiredKeys: ['conclusion'] },
+)
+const time = fc.oneof(fc.integer({ min: 0, max: 2 ** 42 }), fc.double())
+const background: fc.Arbitrary<Background> = fc.record(
+  {
+    failedJobs: fc.record({
+      jobs: fc.array(
+        fc.record({
+          name: hostileText,
+          conclusion,
+          legs: fc
+            .tuple(leg, leg, leg)
+            .chain((legs) =>
+              fc.constantFrom<readonly [FailedLeg, ...FailedLeg[]]>(legs, [legs[0]]),
+            ),
+        }),
+        { maxLength: 6 },
+      ),
+    }),
+    history: fc.record(
+      {
+        failures: fc.integer({ min: 1, max: 200 }),
+        since: time,
+        firstRunUrl: link,
+        compareUrl: link,
+        commits: fc.nat(),
+      },
+      { requiredKeys: ['failures', 'since', 'firstRunUrl'] },
     ),
-    { maxLength: 6 },
-  )
-  .map((list) => ({ jobs: groupFailedJobs(list) }))
+  },
+  { requiredKeys: ['failedJobs'] },
+)
+const personId = fc.oneof(
+  fc.constantFrom('ou_1', 'zhang.san', '13800138000', 'someone@example.com'),
+  hostileText,
+)
+const people: fc.Arbitrary<PersonProgress> = fc.record({
+  id: fc.option(personId, { nil: undefined }),
+  tier: fc.integer({ min: 1, max: 3 }),
+  state: fc.constantFrom('called', 'failed', 'pending'),
+  channel: fc.constantFrom('phone', 'sms', 'app'),
+  reason: fc.oneof(
+    fc.constantFrom('not-in-chat' as const, 'not-found' as const),
+    hostileText.map((msg) => new FeishuError({ kind: 'code', code: 230001, msg })),
+    hostileText.map((msg) => new FeishuError({ kind: 'not-feishu', msg })),
+  ),
+})
+const phase: fc.Arbitrary<Phase> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('calling', 'called', 'nobody') }),
+  fc.record({
+    kind: fc.constant('waiting'),
+    until: time,
+    ackBy: fc.constantFrom('read', 'reaction'),
+  }),
+  fc.record({ kind: fc.constant('taken'), by: personId, at: time, afterMs: time }),
+  fc.record({
+    kind: fc.constant('recovered'),
+    runNumber: fc.option(fc.nat(), { nil: undefined }),
+    runUrl: link,
+    lastedMs: fc.option(time, { nil: undefined }),
+    takenBy: fc.option(personId, { nil: undefined }),
+  }),
+)
+const progress: fc.Arbitrary<Progress> = fc.record({
+  userIdType: fc.constantFrom('open_id', 'union_id', 'user_id'),
+  people: fc.array(people, { maxLength: 30 }),
+  phase,
+  round: fc.integer({ min: 1, max: 9 }),
+})
 
 /** Every text of a card, by whether it is Markdown, and every address that it opens. */
 function listParts(value: unknown): { markdown: string[]; urls: string[] } {
@@ -94,23 +161,33 @@ function listParts(value: unknown): { markdown: string[]; urls: string[] } {
   return parts
 }
 
+// The tags with which the card itself shows people and times; neither notifies anybody.
+const OWN_TAGS =
+  /<person id='[\w.-]+' show_avatar=true show_name=true style='normal'><\/person>|<local_datetime millisecond='-?\d+' format_type='\w+'><\/local_datetime>/g
+
 describe('a card about what others have written', () => {
   it('is one that Feishu takes, mentions nobody, and leads to web addresses alone', () => {
     fc.assert(
       fc.property(
         event,
         env,
-        jobs,
+        background,
         hostileText,
+        progress,
         language,
-        (event, env, failedJobs, title, language) => {
+        (event, env, background, title, progress, language) => {
+          const words = WORDS[language]
           const incident = readIncident({ env, event })
-          const card = buildCard({ incident, failedJobs, title, mark: '#page-1', language })
+          const nameError = ({ message }: FeishuError) => message
+          const facts = { incident, background, title, progress, nameError }
+          const card = buildCard({ ...facts, mark: '#page-1', words })
           const content = JSON.stringify(card)
+          expect(buildCard({ ...facts, mark: '#page-1', words })).toEqual(card)
           expect(Buffer.byteLength(content)).toBeLessThanOrEqual(30 * 1024)
-          expect(checkCard(content, () => false)).toEqual([])
+          expect(checkCard(content, () => true)).toEqual([])
+          expect(content).not.toMatch(/<at|someone@example|13800138000/i)
           const { markdown, urls } = listParts(card)
-          for (const text of markdown) {
+          for (const text of markdown.map((each) => each.replace(OWN_TAGS, 'x'))) {
             expect(text).not.toMatch(/[<>]/)
             marked.parse(text, {
               async: false,
@@ -132,10 +209,16 @@ describe('a card about what others have written', () => {
   it('mentions nobody in plain text either, which stays two lines', () => {
     fc.assert(
       fc.property(event, env, hostileText, language, (event, env, title, language) => {
+        const words = WORDS[language]
         const incident = readIncident({ env, event })
-        const text = buildPlainText({ incident, title, mark: '#page-1', language })
-        expect(findMentions(text)).toEqual([])
-        expect(text.split(/[\r\n\u2028\u2029]/)).toHaveLength(2)
+        for (const text of [
+          buildPlainText({ incident, title, mark: '#page-1', words }),
+          buildFixedText({ incident, mark: '#page-1', words }),
+        ]) {
+          expect(findMentions(text)).toEqual([])
+          if (!incident.repositoryUrl.includes('#')) expect(text).toContain('#page-1')
+          expect(text.split(/[\r\n\u2028\u2029]/)).toHaveLength(2)
+        }
       }),
       { numRuns: 300 },
     )
@@ -164,7 +247,11 @@ describe('a card about what others have written', () => {
   })
 
   it('shows nobody’s address or number', () => {
-    const mobile = fc.stringMatching(/^1[3-9]\d{9}$/)
+    const narrow = fc.stringMatching(/^1[3-9]\d{9}$/)
+    const wide = narrow.map((number) =>
+      number.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+    )
+    const mobile = fc.oneof(narrow, wide)
     fc.assert(
       fc.property(hostileText, fc.oneof(fc.emailAddress(), mobile), (text, contact) => {
         expect(neutralizeText(`${text} ${contact} ${text}`, 4_000)).not.toContain(contact)

@@ -1,11 +1,27 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { getChat, isBotInChat, listMemberIds } from '../../src/feishu/chats.ts'
+import { getChat, isBotInChat, listMembers } from '../../src/feishu/chats.ts'
 import type { FeishuClient } from '../../src/feishu/client.ts'
 import { findUserIds } from '../../src/feishu/contacts.ts'
 import { type Envelope, readEnvelope } from '../../src/feishu/envelope.ts'
 import { FeishuError } from '../../src/feishu/feishu-error.ts'
-import { getMessage, listReaders, sendMessage } from '../../src/feishu/messages.ts'
+import { listGroupMembers } from '../../src/feishu/groups.ts'
+import {
+  isAboutMessageOrQuota,
+  isFinalForMessage,
+  mayBeOnePersons,
+  rulesOut,
+} from '../../src/feishu/handling.ts'
+import {
+  getMessage,
+  listReaders,
+  replyToMessage,
+  sendMessage,
+  updateCard,
+} from '../../src/feishu/messages.ts'
+import { listReactions } from '../../src/feishu/reactions.ts'
+import { isTransient, mayHaveTakenEffect } from '../../src/feishu/retry-rules.ts'
+import { listGrantedScopes } from '../../src/feishu/scopes.ts'
 import { urge } from '../../src/feishu/urgent.ts'
 
 // A value that JavaScript can't make a text of is JSON all the same.
@@ -87,7 +103,13 @@ describe('whatever comes back from Feishu', () => {
         expect(error.code).not.toBe(0)
         // A link that people are told to open leads to one of the two consoles.
         expect(['open.feishu.cn', 'open.larksuite.com']).toContain(new URL(consoleUrl).host)
-        expect(() => error.isTransient).not.toThrow()
+        for (const judge of [isTransient, mayHaveTakenEffect, mayBeOnePersons, isFinalForMessage])
+          expect(() => judge(error)).not.toThrow()
+        expect(() => isAboutMessageOrQuota(error)).not.toThrow()
+        // An answer that is none, or a code that nobody knows, never keeps another channel from being tried.
+        const isUnknown = error.code === undefined || error.code > 10 ** 9
+        for (const channel of ['direct', 'sms', 'app'] as const)
+          if (isUnknown) expect(rulesOut(error, channel, 'phone')).toBe(false)
       }),
       { numRuns: 1_000 },
     )
@@ -106,11 +128,10 @@ describe('whatever Feishu says with code 0', () => {
       async request({ parse }) {
         const data = parse(answer)
         if (data === undefined) throw new FeishuError({ kind: 'unexpected', msg: 'makes no sense' })
-        return data
+        return { value: data, logId: undefined, earlier: [] }
       },
       authenticate: () => Promise.resolve(),
       within: () => client,
-      lastLogId: () => undefined,
     }
     return client
   }
@@ -149,6 +170,8 @@ describe('whatever Feishu says with code 0', () => {
       body: json,
       bot_manager_id_list: fc.oneof(fc.array(json), json),
       is_in_chat: json,
+      scopes: fc.oneof(list, json),
+      memberlist: fc.oneof(list, json),
     },
     { requiredKeys: [] },
   )
@@ -164,7 +187,7 @@ describe('whatever Feishu says with code 0', () => {
           userIds: asked,
         } as const
         const leftOut = await urge(clientThatSays({ data }), request).catch(expectFeishuError)
-        if (leftOut) expect(asked).toEqual(expect.arrayContaining(leftOut))
+        if (leftOut) expect(asked).toEqual(expect.arrayContaining([...leftOut.value]))
       }),
       { numRuns: 500 },
     )
@@ -178,7 +201,6 @@ describe('whatever Feishu says with code 0', () => {
       msgType: 'text',
       content: '{}',
       uuid: '1',
-      onLost() {},
     } as const
     const questions: readonly ((client: FeishuClient) => Promise<unknown>)[] = [
       (client) =>
@@ -186,7 +208,12 @@ describe('whatever Feishu says with code 0', () => {
       (client) => sendMessage(client, message),
       (client) => getMessage(client, 'om_1'),
       (client) => listReaders(client, id),
-      (client) => listMemberIds(client, id),
+      (client) => listMembers(client, id),
+      (client) => listReactions(client, id),
+      (client) => listGroupMembers(client, { ...id, groupId: 'g1' }),
+      (client) => listGrantedScopes(client),
+      (client) => replyToMessage(client, { ...message, messageId: 'om_1' }),
+      (client) => updateCard(client, { messageId: 'om_1', content: '{}' }),
       (client) => getChat(client, 'oc_1'),
       (client) => isBotInChat(client, 'oc_1'),
     ]

@@ -4,28 +4,43 @@ import { join } from 'node:path'
 import { summary } from '@actions/core'
 import { jest } from '@jest/globals'
 import { readOutputs } from '../../scripts/runner.ts'
-import type { Language } from '../../src/language.ts'
-import { writeReport } from '../../src/report/report.ts'
-import type { Result } from '../../src/result.ts'
+import type { Outcome } from '../../src/report/outcome.ts'
+import { type Report, type ReportContext, toReport } from '../../src/report/report.ts'
+import { writeReport } from '../../src/report/write-report.ts'
+import { loadWords } from '../../src/words/words.ts'
+
+export type Language = 'en' | 'zh'
 
 /** What the workflow is shown. */
 export interface Shown {
+  readonly report: Report
   /** Lines of the log, annotations as commands. */
   readonly lines: readonly string[]
   readonly outputs: Readonly<Record<string, string>>
   readonly summary: string
 }
 
-/** Writes the report as a runner would read it. */
-export async function report(result: Result, language: Language = 'en'): Promise<Shown> {
+/** An annotation, its text in lines. */
+export interface Annotation {
+  readonly level: string
+  readonly title: string
+  readonly text: readonly string[]
+}
+
+/** Writes the report of an outcome and reads it as a runner would. */
+export async function report(
+  outcome: Outcome,
+  { language = 'en', ...more }: { language?: Language } & Partial<ReportContext> = {},
+): Promise<Shown> {
+  const words = await loadWords(language)
   const folder = await mkdtemp(join(tmpdir(), 'report-'))
-  const [output, page] = [join(folder, 'output'), join(folder, 'summary')]
-  await Promise.all([writeFile(output, ''), writeFile(page, '')])
+  const [output, file] = [join(folder, 'output'), join(folder, 'summary')]
+  await Promise.all([writeFile(output, ''), writeFile(file, '')])
   const env = process.env
   process.env = {
     ...env,
     GITHUB_OUTPUT: output,
-    GITHUB_STEP_SUMMARY: page,
+    GITHUB_STEP_SUMMARY: file,
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_REPOSITORY: 'example/shop',
     GITHUB_RUN_ID: '7',
@@ -40,32 +55,55 @@ export async function report(result: Result, language: Language = 'en'): Promise
     return true
   })
   try {
-    await writeReport(result, language)
+    const made = toReport(outcome, {
+      words,
+      failOn: 'partial',
+      badInputs: [],
+      fallback: ['direct'],
+      tiers: [],
+      lastLogId: undefined,
+      ...more,
+    })
+    await writeReport(made, words)
+    return {
+      report: made,
+      lines: chunks
+        .join('')
+        .split('\n')
+        .filter((line) => line !== ''),
+      outputs: readOutputs(await readFile(output, 'utf8')),
+      summary: await readFile(file, 'utf8'),
+    }
   } finally {
     write.mockRestore()
     process.env = env
+    await rm(folder, { recursive: true })
   }
-  const shown = {
-    lines: chunks
-      .join('')
-      .split('\n')
-      .filter((line) => line !== ''),
-    outputs: readOutputs(await readFile(output, 'utf8')),
-    summary: await readFile(page, 'utf8'),
-  }
-  await rm(folder, { recursive: true })
-  return shown
 }
 
-/** The annotations among the lines of a log, with their text in lines. */
-export function annotationsOf({
-  lines,
-}: Shown): { level: string; title: string; text: string[] }[] {
+/** The annotations among the lines of a log. */
+export function annotationsOf({ lines }: Pick<Shown, 'lines'>): Annotation[] {
   return lines.flatMap((line) => {
     const [, level, title = '', text = ''] =
-      /^::(error|warning|notice) (?:title=(.*?))?::(.*)$/.exec(line) ?? []
+      /^::(error|warning|notice) ?(?:title=(.*?))?::(.*)$/.exec(line) ?? []
     return level ? [{ level, title: decode(title), text: text.split('%0A').map(decode) }] : []
   })
+}
+
+/** The rows of the summary's table. */
+export function rowsOf({ summary: html }: Pick<Shown, 'summary'>): string[][] {
+  return [...html.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = '']) =>
+    // An empty cell has no closing tag: the toolkit writes it so, and HTML allows it.
+    row
+      .split(/<t[dh]>/)
+      .slice(1)
+      .map((cell) => cell.replace(/<\/t[dh]>$/, '')),
+  )
+}
+
+/** The items of the summary's lists: remedies, then details. */
+export function itemsOf({ summary: html }: Pick<Shown, 'summary'>): string[] {
+  return [...html.matchAll(/<li>(.*?)<\/li>/g)].map(([, item = '']) => item)
 }
 
 function decode(text: string): string {

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** A certificate for localhost that nobody but this run trusts. */
+/** A certificate that nobody but this run trusts. */
 export interface Certificate {
   readonly key: string
   readonly cert: string
@@ -13,16 +13,20 @@ export interface Certificate {
   readonly certFile: string
 }
 
-/** Makes a self-signed certificate, valid for a day, in the folder. */
-export async function makeCertificate(folder: string): Promise<Certificate> {
+/** Makes a self-signed certificate for these hosts, valid for a day, in the folder. */
+export async function makeCertificate(
+  folder: string,
+  ...hosts: readonly [string, ...string[]]
+): Promise<Certificate> {
   const [keyFile, certFile] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
   const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes']
-  const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost']
+  const all = hosts.map((host) => `DNS:${host}`).join(',')
+  const names = ['-subj', `/CN=${hosts[0]}`, '-addext', `subjectAltName=${all}`]
   const files = ['-keyout', keyFile, '-out', certFile]
   try {
     await run('openssl', ['req', '-x509', '-days', '1', ...curve, ...names, ...files])
   } catch (error) {
-    throw new Error('The bench makes its certificate with openssl, which did not run.', {
+    throw new Error('openssl, which makes the certificate, did not run.', {
       cause: error,
     })
   }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { HEIGHT_ATTRIBUTE, type HtmlPage } from './html-page.ts'
+import type { HtmlPage } from './pages.ts'
 
 const run = promisify(execFile)
 
@@ -15,6 +15,10 @@ const PLACES = [
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
+
+// Told on the page itself, for the screenshot takes the size of the window.
+const MEASURE =
+  '<script>document.documentElement.dataset.height = Math.ceil(document.body.getBoundingClientRect().height)</script>'
 
 /** Finds Chromium: where the variable CHROMIUM says, or else where systems put it. */
 export function findChromium(): string | undefined {
@@ -37,8 +41,6 @@ export async function takePicture(options: {
       [
         '--headless',
         '--disable-gpu',
-        '--disable-lcd-text',
-        '--disable-font-subpixel-positioning',
         '--hide-scrollbars',
         '--force-device-scale-factor=2',
         `--user-data-dir=${join(folder, 'profile')}`,
@@ -51,9 +53,9 @@ export async function takePicture(options: {
       { timeout: 60_000, maxBuffer: 2 ** 24 },
     )
   try {
-    await writeFile(source, page.html)
+    await writeFile(source, page.html.replace('</body>', `${MEASURE}</body>`))
     const { stdout } = await browse(800, '--dump-dom')
-    const height = new RegExp(`${HEIGHT_ATTRIBUTE}="(\\d+)"`).exec(stdout)?.[1]
+    const height = /data-height="(\d+)"/.exec(stdout)?.[1]
     if (height === undefined) throw new Error(`Chromium did not lay out the page of ${file}`)
     await browse(Number(height), `--screenshot=${file}`)
   } finally {

@@ -1,47 +1,36 @@
-import type { StepRun } from '../runner.ts'
-import { isReached, type Page, readDueRows } from './page.ts'
-import type { Stage } from './stage.ts'
-import type { Trial } from './trial.ts'
-import type { Exchange } from './wire-log.ts'
+import { broken, type JobRun, late, type Problem, type Seen } from './seen.ts'
+import { isHeldUp } from './wire.ts'
 
-/** What may pass beyond `timeout` before the process is gone, in ms. */
-const GRACE = 2_000
-/** What asking for the readers may take at the end of each wait, in ms. */
-const READERS_LIMIT = 5_000
-const COMMANDS: readonly unknown[] = ['add-mask', 'error', 'warning', 'notice']
+/** What a process may take to start and to end, in ms. */
+const START_AND_END = 3_000
+const COMMANDS: readonly unknown[] = ['add-mask', 'error', 'warning', 'notice', 'group', 'endgroup']
 
 /** Says what is wrong with how one step ended, whatever it was to do. */
-export function judgeStep(page: Page, run: StepRun): string[] {
-  const { trial, stage, log, outputNames } = page
-  const limit = findLimit(stage, { tiers: trial.tiers.length, log })
-  const unset = outputNames.filter((name) => !(name in run.outputs))
-  const leaks = findLeaks(run, [...stage.secrets, ...stage.emulator.world.tokens.keys()])
-  const commands = run.stdout
-    .split('\n')
-    .flatMap((line) => /^\s*::(\S*?)(?: |::)/.exec(line)?.[1] ?? [])
-  const injected = commands.filter((command) => !COMMANDS.includes(command))
+export function judgeStep(seen: Seen, run: JobRun): Problem[] {
+  if (run.isKilled) return []
+  const limit = findLimit(seen)
+  const unset = seen.outputNames.filter((name) => !(name in run.outputs))
+  const secrets = [...seen.stage.secrets, ...seen.stage.emulator.world.tokens.keys()]
   return [
-    ...(run.duration <= limit ? [] : [`took ${run.duration.toFixed(0)} ms, of ${limit} at most`]),
-    ...(run.stderr === '' ? [] : [`wrote to stderr: ${run.stderr.slice(0, 500)}`]),
-    ...unset.map((name) => `the output ${name} is not set`),
-    ...leaks.map((place) => `a secret is in the ${place}`),
-    ...injected.map((command) => `the log holds the command ${command}`),
-    ...(run.stdout.includes('##[') ? ['the log holds a command of the old form'] : []),
-    ...judgeEnd(run, trial),
+    ...(run.duration <= limit ? [] : [late(`took ${Math.round(run.duration)} ms, of ${limit}`)]),
+    ...(run.exitCode === 0 || run.exitCode === 1 ? [] : [broken(`ended with ${run.exitCode}`)]),
+    ...(run.stderr === '' ? [] : [broken(`wrote to stderr: ${run.stderr.slice(0, 500)}`)]),
+    ...unset.map((name) => broken(`the output ${name} is not set`)),
+    ...findLeaks(run, secrets).map((place) => broken(`a secret is in the ${place}`)),
+    ...findCommands(run).map((command) => broken(`the log holds the command ${command}`)),
   ]
 }
 
-function findLimit(
-  { timeoutMs, ackTimeoutMs }: Stage,
-  { tiers, log }: { tiers: number; log: readonly Exchange[] },
-): number {
-  const isReading = ({ request }: Exchange) => request.path.endsWith('/read_users')
-  const isHeldUp = log.some((each) => isReading(each) && (each.fault || each.verdict !== 'granted'))
-  const wait = ackTimeoutMs === 0 ? 0 : ackTimeoutMs + (isHeldUp ? READERS_LIMIT : 0)
-  return timeoutMs + GRACE + tiers * wait
+// `timeout` is for everything but waiting. A question that hangs holds the next call up.
+function findLimit({ trial, stage, wire }: Seen): number {
+  const { timeout, ackTimeout, repeat } = trial
+  const waits = ackTimeout === 0 ? 0 : stage.lines.length * (1 + repeat)
+  const held = wire.filter((each) => each.kind === 'poll' && isHeldUp(each))
+  const seconds = timeout + waits * ackTimeout + Math.min(held.length, waits + 1) * timeout
+  return seconds * 1_000 + START_AND_END
 }
 
-function findLeaks(run: StepRun, secrets: readonly string[]): string[] {
+function findLeaks(run: JobRun, secrets: readonly string[]): string[] {
   const places = {
     log: run.stdout.replaceAll(/^::add-mask::.*$/gm, '') + run.stderr,
     summary: run.summary,
@@ -52,27 +41,10 @@ function findLeaks(run: StepRun, secrets: readonly string[]): string[] {
   )
 }
 
-// Exit code, `status` and the people of `result` must tell the same story.
-function judgeEnd(run: StepRun, { inputs, badInput }: Trial): string[] {
-  const { status, 'acknowledged-by': acknowledgedBy } = run.outputs
-  const failOn = inputs['fail-on'] ?? ''
-  const fails =
-    badInput !== undefined ||
-    (status === 'failed' && failOn !== 'never') ||
-    (status === 'partial' && (failOn === 'partial' || failOn === 'unacknowledged')) ||
-    (isPage(status) && failOn === 'unacknowledged' && acknowledgedBy === '[]')
-  const due = readDueRows(run)
-  const isEverybody = due.every(({ outcome }) => outcome === 'phone')
-  const told = !due.some(isReached) ? 'failed' : isEverybody ? 'called' : 'partial'
-  const isTold = !isPage(status) || status === told
-  return [
-    ...(run.exitCode === Number(fails)
-      ? []
-      : [`ended with ${run.exitCode}, ${status}, fail-on ${failOn}`]),
-    ...(isTold ? [] : [`is ${status}, but the people of its result say ${told}`]),
-  ]
-}
-
-function isPage(status: string | undefined): boolean {
-  return status === 'called' || status === 'partial' || status === 'failed'
+function findCommands({ stdout }: JobRun): string[] {
+  const commands = stdout
+    .split('\n')
+    .flatMap((line) => /^\s*::(\S*?)(?: |::)/.exec(line)?.[1] ?? [])
+  const old = stdout.includes('##[') ? ['of the old form'] : []
+  return [...commands.filter((command) => !COMMANDS.includes(command)), ...old]
 }

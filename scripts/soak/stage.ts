@@ -1,28 +1,26 @@
 import { type Emulator, startEmulator } from '../../emulator/emulator.ts'
-import { idOf, type UserIdType, userIdTypes } from '../../emulator/people.ts'
-import { defaultSwitches } from '../../emulator/switches.ts'
-import { addUsers, createWorld, demo, type User, type World } from '../../emulator/world.ts'
+import { demo, type User } from '../../emulator/world.ts'
 import type { Step } from '../runner.ts'
-import type { Condition, Name, Trial } from './trial.ts'
-
-/** One person as the inputs name them. */
-export interface Named {
-  readonly user: User
-  readonly text: string
-}
+import { type Line, type WrittenName, writeLines } from './lines.ts'
+import { understand } from './mistakes.ts'
+import type { Trial } from './trial.ts'
+import { breakChat, createTrialWorld, READY_TOKEN } from './trial-world.ts'
 
 /** A trial with its world around it, ready to be run. */
 export interface Stage {
   readonly emulator: Emulator
   readonly step: Step
-  readonly named: readonly Named[]
-  readonly timeoutMs: number
-  readonly ackTimeoutMs: number
+  /** What the inputs come to, mistakes included. */
+  readonly meant: Trial
+  /** The lines of `users`; one of one person where only `send-to` names somebody. */
+  readonly lines: readonly Line[]
+  /** The person whom the message for all goes to, with `send-to` a person. */
+  readonly receiver: User | undefined
+  /** Who had read the message that is there, and reacted to it, before anybody was called: open_ids. */
+  readonly knewBefore: ReadonlySet<string>
   /** What may stand in the log nowhere but in the command that masks it. */
   readonly secrets: readonly string[]
 }
-
-const READY_TOKEN = 't-aReadyTokenOfTheSoak0000000001'
 
 const CREDENTIALS: Readonly<Record<Trial['identity'], Record<string, string>>> = {
   custom: { 'app-id': demo.appId, 'app-secret': demo.appSecret },
@@ -37,67 +35,31 @@ const CREDENTIALS: Readonly<Record<Trial['identity'], Record<string, string>>> =
   'wrong-token': { 'tenant-access-token': 't-aTokenOfNobody00000000000000001' },
 }
 
-const CONDITIONS: Readonly<Record<Condition, (user: User, world: World) => void>> = {
-  fine() {},
-  'outside-the-chat': leaveChat,
-  resigned(user) {
-    user.resigned = true
-  },
-  unavailable(user) {
-    user.available = false
-  },
-  'too-many-unread'(user) {
-    user.unreadUrgent = 200
-  },
-  'of-another-app'(user, world) {
-    for (const type of userIdTypes) world.foreignIds.set(idOf(user, type), 99992361)
-  },
-  unknown(user, world) {
-    leaveChat(user, world)
-    world.users.delete(user.openId)
-  },
-  'out-of-contact-range'(user) {
-    user.inContactRange = false
-  },
-}
-
-function leaveChat({ openId }: User, world: World): void {
-  world.chats.get(demo.chatId)?.members.delete(openId)
-}
-
 /** Builds the trial's world, starts an emulator in it and writes the step that is to be run. */
 export async function setStage(trial: Trial): Promise<Stage> {
-  const { inputs, tiers } = trial
-  const world = createSpoiltWorld(trial)
-  const [people, crowd] = [trial.people.length, trial.crowd].map((count) =>
-    addUsers(world, count).map((openId) => world.users.get(openId) as User),
-  ) as [User[], User[]]
-  for (const [index, { condition, readsAfterMs: afterMs }] of trial.people.entries()) {
-    const user = people[index] as User
-    CONDITIONS[condition](user, world)
-    if (afterMs !== undefined) world.readPlan.push({ openId: user.openId, afterMs })
-  }
+  const { world, people, crowd } = createTrialWorld(trial)
   const emulator = await startEmulator({ world })
-  for (const fault of trial.faults) emulator.inject(fault)
+  for (const { fault } of trial.strikes) emulator.inject(fault)
+  const { breaking } = trial
+  if (breaking)
+    onRequest(emulator, (count) => {
+      if (count === breaking.atRequest) breakChat(world, breaking.how)
+    })
 
-  const type = inputs['user-id-type'] as UserIdType
-  const name = (user: User, writtenAs: Name['writtenAs']): Named => ({
-    user,
-    text: (writtenAs === 'id' ? undefined : user[writtenAs]) ?? idOf(user, type),
-  })
-  const written = tiers.map((tier, index) => [
-    ...(index === 0 ? crowd.map((user) => name(user, 'id')) : []),
-    ...tier.map(({ person, writtenAs }) => name(people[person] as User, writtenAs)),
-  ])
-  const receiver = nameReceiver(trial, people)
-  const isAlone = trial.way === 'person' && trial.usersAreLeftOut
-  const sendTo = trial.way === 'chat' ? demo.chatId : receiver.text
+  const lines = writeLines({ trial, world, people, crowd, now: Date.now() })
+  const first = lines[0]?.names[0]
+  const receiver = trial.way === 'person' ? first?.users[0] : undefined
+  const isAlone = receiver !== undefined && lines.length === 1 && lines[0]?.names.length === 1
   const credentials = CREDENTIALS[trial.identity]
   return {
     emulator,
-    named: isAlone ? [receiver] : written.flat(),
-    timeoutMs: readSeconds(inputs['timeout']),
-    ackTimeoutMs: readSeconds(inputs['ack-timeout']),
+    meant: understand(trial),
+    lines:
+      isAlone && first
+        ? [{ ...lines[0], channel: 'phone', names: [nameAlone(first)] } as Line]
+        : lines,
+    receiver,
+    knewBefore: new Set(world.messages.get(demo.messageId)?.readBy.keys()),
     secrets: [
       demo.githubToken,
       ...Object.entries(credentials).flatMap(([input, text]) =>
@@ -107,51 +69,76 @@ export async function setStage(trial: Trial): Promise<Stage> {
     step: {
       with: {
         ...credentials,
-        ...(trial.way === 'message-id' ? { 'message-id': demo.messageId } : { 'send-to': sendTo }),
-        ...(!isAlone && {
-          users: written.map((tier) => tier.map(({ text }) => text).join(', ')).join('\n'),
-        }),
+        ...writeTarget(trial, first),
+        ...(!isAlone && { users: lines.map(({ text }) => text).join('\n') }),
+        ...writeSettings(trial),
         'base-url': emulator.url,
-        'github-token': demo.githubToken,
-        ...inputs,
-        ...trial.badInput,
+        'github-token': trial.githubToken === 'none' ? '' : demo.githubToken,
+        ...trial.words,
+        ...mistakenInputs(trial, lines),
       },
-      env: { GITHUB_API_URL: `${emulator.url}/api/v3` },
+      env: {
+        GITHUB_API_URL: `${emulator.url}/api/v3`,
+        GITHUB_WORKFLOW_REF: `${demo.owner}/${demo.repo}/.github/workflows/${demo.workflow}@refs/heads/main`,
+        GITHUB_RUN_NUMBER: '124',
+      },
       event: { head_commit: { message: trial.commit } },
     },
   }
 }
 
-function createSpoiltWorld(trial: Trial): World {
-  const world = createWorld({
-    phoneQuota: trial.phoneQuota,
-    switches: { ...defaultSwitches, ...trial.switches },
-    limits: { perMinute: 1000, perSecond: trial.perSecond, sendsPerSecond: 5 },
-    // Stands in every card and in no plain text.
-    blockedWords: trial.refusesCards ? ['"tag"'] : [],
-  })
-  const appId = trial.identity === 'store' ? demo.storeAppId : demo.appId
-  for (const { scopes } of world.apps.values()) scopes.delete(trial.missingScope ?? '')
-  for (const message of world.messages.values()) message.senderAppId = appId
-  const chat = world.chats.get(demo.chatId)
-  if (chat && trial.chat === 'only_owner') chat.urgentSetting = 'only_owner'
-  if (chat && trial.chat === 'without-bot') chat.botInChat = false
-  if (chat && trial.chat === 'dissolved') chat.status = 'dissolved'
-  const token = { value: READY_TOKEN, appId, kind: 'tenant', revoked: false } as const
-  if (trial.identity === 'token') {
-    world.tokens.set(READY_TOKEN, { ...token, expiresAt: Date.now() + 7_200_000 })
+/** Calls back at every request that arrives, before it is answered, with how many there have been. */
+export function onRequest({ requests }: Emulator, callback: (count: number) => void): void {
+  const push = requests.push.bind(requests)
+  requests.push = (...records) => {
+    const count = push(...records)
+    callback(count)
+    return count
   }
-  return world
 }
 
-function nameReceiver({ tiers }: Trial, people: readonly User[]): Named {
-  const { person, writtenAs } = tiers[0]?.[0] ?? { person: 0, writtenAs: 'id' }
-  const user = people[person] as User
-  if (writtenAs === 'email') return { user, text: user.email ?? '' }
-  const text = writtenAs === 'mobile' ? user.unionId : user.openId
-  return { user, text }
+function writeTarget({ way }: Trial, first: WrittenName | undefined): Record<string, string> {
+  if (way === 'message') return { 'message-id': demo.messageId }
+  if (way === 'chat') return { 'send-to': demo.chatId }
+  const [receiver] = first?.users ?? []
+  if (way === 'people' || !first || !receiver) return {}
+  const { openId, unionId, email } = receiver
+  const texts = { id: openId, email: email ?? openId, mobile: unionId, group: openId }
+  return { 'send-to': texts[first.writtenAs] }
 }
 
-function readSeconds(duration = '0'): number {
-  return Number.parseInt(duration, 10) * 1_000
+function nameAlone(name: WrittenName): WrittenName {
+  const writtenAs = name.writtenAs === 'email' ? 'email' : 'id'
+  return { ...name, users: name.users.slice(0, 1), writtenAs }
+}
+
+function writeSettings(trial: Trial): Record<string, string> {
+  const { ackTimeout, repeat } = trial
+  return {
+    mode: trial.mode,
+    'user-id-type': trial.userIdType,
+    fallback: trial.fallback.join(', ') || 'none',
+    'ack-timeout': ackTimeout === 0 ? '0' : `${ackTimeout}s`,
+    ...(ackTimeout > 0 && { 'ack-by': trial.ackBy, repeat: String(repeat) }),
+    'phone-hours': writePhoneHours(trial.phoneHours, new Date()),
+    'fail-on': trial.failOn,
+    'dry-run': String(trial.dryRun),
+    timeout: `${trial.timeout}s`,
+  }
+}
+
+function writePhoneHours(hours: Trial['phoneHours'], now: Date): string {
+  if (hours === 'any') return ''
+  if (hours === 'open') return '00:00-24:00 UTC'
+  const [start, end] = [6, 8].map((later) =>
+    String((now.getUTCHours() + later) % 24).padStart(2, '0'),
+  )
+  return `${start}:00-${end}:00 UTC`
+}
+
+// A name that is none stands beside the others of the first line.
+function mistakenInputs({ mistake }: Trial, lines: readonly Line[]): Record<string, string> {
+  const users = mistake?.inputs['users']
+  if (users === undefined) return mistake?.inputs ?? {}
+  return { users: [users, ...lines.map(({ text }) => text)].join('\n') }
 }

@@ -1,15 +1,14 @@
 import type { FeishuClient } from './client.ts'
 import { asText } from './envelope.ts'
-import { listAll } from './pages.ts'
-import { pathOf } from './request.ts'
+import { listAll } from './pagination.ts'
 import type { UserIdType } from './urgent.ts'
 
-/** A chat, as far as it decides whether a bot may urge in it. What the platform leaves out is undefined. */
+/** A chat, as far as it decides whether a bot may call about its messages. What the platform leaves out is undefined. */
 export interface Chat {
-  readonly isExternal: boolean
-  readonly isDissolved: boolean
-  /** Only the owner and managers may urge. */
-  readonly isUrgentRestricted: boolean
+  readonly isExternal: boolean | undefined
+  readonly isDissolved: boolean | undefined
+  /** Only the owner and managers may call. */
+  readonly isUrgentRestricted: boolean | undefined
   readonly botManagerIds: readonly string[]
 }
 
@@ -17,44 +16,60 @@ export interface Chat {
  * Looks a chat up (Feishu docs: group/chat/get).
  * @throws FeishuError
  */
-export function getChat(client: FeishuClient, chatId: string): Promise<Chat> {
-  return client.request({
+export async function getChat(client: FeishuClient, chatId: string): Promise<Chat> {
+  const { value } = await client.request({
     method: 'GET',
-    path: pathOf`/im/v1/chats/${chatId}`,
-    parse: ({ data }) => ({
-      isExternal: data['external'] === true,
-      isDissolved: (asText(data['chat_status']) ?? 'normal') !== 'normal',
-      isUrgentRestricted: data['urgent_setting'] === 'only_owner',
-      botManagerIds: Array.isArray(data['bot_manager_id_list'])
-        ? data['bot_manager_id_list'].flatMap((id) => asText(id) ?? [])
-        : [],
-    }),
+    path: '/im/v1/chats/:chat_id',
+    params: { chat_id: chatId },
+    parse: ({ data }) => {
+      const { external, chat_status, urgent_setting, bot_manager_id_list } = data
+      const [status, urgentSetting] = [asText(chat_status), asText(urgent_setting)]
+      return {
+        isExternal: typeof external === 'boolean' ? external : undefined,
+        isDissolved: status === undefined ? undefined : status !== 'normal',
+        isUrgentRestricted:
+          urgentSetting === undefined ? undefined : urgentSetting === 'only_owner',
+        botManagerIds: Array.isArray(bot_manager_id_list)
+          ? bot_manager_id_list.flatMap((id) => asText(id) ?? [])
+          : [],
+      }
+    },
   })
+  return value
 }
 
 /**
  * Asks whether the app's bot is in a chat (Feishu docs: group/chat-member/is_in_chat).
  * @throws FeishuError
  */
-export function isBotInChat(client: FeishuClient, chatId: string): Promise<boolean> {
-  return client.request({
+export async function isBotInChat(client: FeishuClient, chatId: string): Promise<boolean> {
+  const { value } = await client.request({
     method: 'GET',
-    path: pathOf`/im/v1/chats/${chatId}/members/is_in_chat`,
+    path: '/im/v1/chats/:chat_id/members/is_in_chat',
+    params: { chat_id: chatId },
     parse: ({ data }) => (typeof data['is_in_chat'] === 'boolean' ? data['is_in_chat'] : undefined),
   })
+  return value
 }
 
 /**
- * Lists the people in a chat; bots are not among them (Feishu docs: group/chat-member/get).
+ * Lists the people in a chat with their names, which may be empty; bots are not among them
+ * (Feishu docs: group/chat-member/get).
  * @throws FeishuError
  */
-export async function listMemberIds(
+export async function listMembers(
   client: FeishuClient,
   { chatId, userIdType }: { chatId: string; userIdType: UserIdType },
-): Promise<Set<string>> {
+): Promise<Map<string, string>> {
   const items = await listAll(client, {
-    path: pathOf`/im/v1/chats/${chatId}/members`,
+    path: '/im/v1/chats/:chat_id/members',
+    params: { chat_id: chatId },
     query: { member_id_type: userIdType },
   })
-  return new Set(items.flatMap((item) => asText(item['member_id']) ?? []))
+  return new Map(
+    items.flatMap((item): [string, string][] => {
+      const id = asText(item['member_id'])
+      return id ? [[id, asText(item['name']) ?? '']] : []
+    }),
+  )
 }

@@ -1,13 +1,11 @@
 import type { Clock, Deadline } from '../clock.ts'
 import { createTransport } from '../transport.ts'
-import { isHandledBy } from './error-codes.ts'
-import { FeishuError } from './feishu-error.ts'
-import { type ApiRequest, createRequester } from './request.ts'
-import { tryUntilDeadline } from './retry.ts'
+import { FeishuError, withEarlier } from './feishu-error.ts'
+import { isHandledBy } from './handling.ts'
+import { type ApiRequest, createRequester, type ExchangeEvent } from './request.ts'
+import { type Answer, type RetryEvent, tryUntilDeadline } from './retry.ts'
 import { type Credentials, fetchTenantAccessToken } from './token.ts'
 
-/** One try may take this long, in ms; a lost packet must leave time for another. */
-const LONGEST_TRY = 15_000
 /** What was on its way when the job was cancelled may still arrive for this long, in ms. */
 const CANCEL_GRACE = 1_000
 
@@ -16,7 +14,7 @@ export interface FeishuClient {
    * Makes the request, with a tenant access token, until it has an answer or the time is up.
    * @throws FeishuError
    */
-  request<T>(request: ApiRequest<T>): Promise<T>
+  request<T>(request: ApiRequest<T>): Promise<Answer<T>>
   /**
    * Takes a tenant access token now, so that refused credentials are one failure and not everybody's.
    * @throws FeishuError
@@ -24,8 +22,6 @@ export interface FeishuClient {
   authenticate(): Promise<void>
   /** The same client, with the same token and connections, under another deadline. */
   within(deadline: Deadline): FeishuClient
-  /** The log id of the last answer with `code: 0`, for Feishu's support; errors hold their own. */
-  lastLogId(): string | undefined
 }
 
 export interface ClientOptions {
@@ -38,34 +34,46 @@ export interface ClientOptions {
   readonly cancelled: AbortSignal
   /** Is told every token before it is used. */
   readonly mask: (secret: string) => void
-  readonly onRetry: (error: FeishuError) => void
+  readonly onRetry: (event: RetryEvent & Pick<ApiRequest<unknown>, 'path'>) => void
+  readonly onExchange: (event: ExchangeEvent) => void
 }
 
-/** Creates the one way to Feishu. Nothing is sent before the first request. */
+/**
+ * Creates the one way to Feishu. Nothing is sent before the first request.
+ * @throws ProxyError when the proxy that the environment names cannot be used
+ */
 export function createClient(options: ClientOptions): FeishuClient {
-  const { baseUrl, credentials, userAgent, clock, cancelled, mask } = options
-  const grace = delayAbort(cancelled, CANCEL_GRACE)
-  let lastLogId: string | undefined
+  const { baseUrl, credentials, userAgent, clock, cancelled, mask, onRetry, onExchange } = options
+  const graceOver = delayAbort({ signal: cancelled, ms: CANCEL_GRACE, clock })
+  const transport = createTransport(baseUrl)
+  const secrets = listSecrets(credentials)
+  const tryOnce = createRequester({ baseUrl, userAgent, transport, clock, secrets, onExchange })
   let token: Promise<string> | undefined
-  const tryOnce = createRequester({
-    baseUrl,
-    userAgent,
-    transport: createTransport(baseUrl),
-    onLogId: (logId) => {
-      lastLogId = logId
-    },
-  })
 
   function clientWithin(deadline: Deadline): FeishuClient {
-    return { request, authenticate, within: clientWithin, lastLogId: () => lastLogId }
+    return { request, authenticate, within: clientWithin }
 
-    async function request<T>(request: ApiRequest<T>): Promise<T> {
+    async function request<T>(request: ApiRequest<T>): Promise<Answer<T>> {
       const used = await currentToken()
       try {
         return await send(request, used)
       } catch (error) {
         if (credentials.kind === 'token' || !asksForFreshToken(error)) throw error
-        return send(request, await freshToken(used))
+        return resend(request, used, error)
+      }
+    }
+
+    async function resend<T>(
+      request: ApiRequest<T>,
+      refused: string,
+      error: FeishuError,
+    ): Promise<Answer<T>> {
+      const before = [...error.earlier, error]
+      try {
+        const answer = await send(request, await freshToken(refused))
+        return { ...answer, earlier: [...before, ...answer.earlier] }
+      } catch (again) {
+        throw again instanceof FeishuError ? withEarlier(again, before) : again
       }
     }
 
@@ -75,8 +83,9 @@ export function createClient(options: ClientOptions): FeishuClient {
 
     function currentToken(): Promise<string> {
       if (credentials.kind === 'token') return Promise.resolve(credentials.tenantAccessToken)
-      token ??= fetchTenantAccessToken({ credentials, send, mask }).catch((error: unknown) => {
-        // A failure is not kept: the next tier's call asks anew.
+      const ask = async <T>(request: ApiRequest<T>) => (await send(request)).value
+      token ??= fetchTenantAccessToken({ credentials, send: ask, mask }).catch((error: unknown) => {
+        // Forget a failed request, so that the next tier's call asks again.
         token = undefined
         throw error
       })
@@ -89,19 +98,14 @@ export function createClient(options: ClientOptions): FeishuClient {
       return currentToken()
     }
 
-    function send<T>(request: ApiRequest<T>, accessToken?: string): Promise<T> {
+    function send<T>(request: ApiRequest<T>, accessToken?: string): Promise<Answer<T>> {
       return tryUntilDeadline({
-        attempt: () => {
-          const limit = Math.max(0, Math.min(LONGEST_TRY, deadline.remaining()))
-          return tryOnce({ request, accessToken, limit, cancelled: grace })
-        },
+        attempt: (limit) => tryOnce({ request, accessToken, limit, cancelled: graceOver }),
+        isCall: request.isCall ?? false,
         clock,
         deadline,
         cancelled,
-        onRetry: (error) => {
-          options.onRetry(error)
-          request.onRetry?.(error)
-        },
+        onRetry: (event) => onRetry({ ...event, path: request.path }),
       })
     }
   }
@@ -109,13 +113,22 @@ export function createClient(options: ClientOptions): FeishuClient {
   return clientWithin(options.deadline)
 }
 
-function asksForFreshToken(error: unknown): boolean {
+// The token of a request is concealed beside these.
+function listSecrets(credentials: Credentials): string[] {
+  if (credentials.kind === 'token') return []
+  return [credentials.appSecret, ...(credentials.kind === 'store' ? [credentials.appTicket] : [])]
+}
+
+function asksForFreshToken(error: unknown): error is FeishuError {
   return error instanceof FeishuError && isHandledBy(error.code, 'fresh-token')
 }
 
-function delayAbort(signal: AbortSignal, ms: number): AbortSignal {
+function delayAbort(options: { signal: AbortSignal; ms: number; clock: Clock }): AbortSignal {
+  const { signal, ms, clock } = options
   const delayed = new AbortController()
-  const start = () => setTimeout(() => delayed.abort(), ms).unref()
+  const start = () => {
+    clock.timeLimit(ms).addEventListener('abort', () => delayed.abort(), { once: true })
+  }
   signal.addEventListener('abort', start, { once: true })
   return delayed.signal
 }

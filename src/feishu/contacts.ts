@@ -12,37 +12,45 @@ export interface ContactRequest {
 }
 
 /**
- * Looks up the ids of people by e-mail and mobile, in one request. Whoever is unknown, resigned or outside the app's
- * contact range is not in the answer's map, whose keys are made by {@link toContactKey}.
+ * Looks up the ids of people by e-mail and mobile, in one request. People who are unknown, have resigned or are outside the
+ * app's contact range are missing in the answer's map, whose keys are made by {@link toContactKey}.
  * @throws FeishuError
  */
-export function findUserIds(
+export async function findUserIds(
   client: FeishuClient,
   request: ContactRequest,
 ): Promise<Map<string, string>> {
   const { userIdType, emails, mobiles } = request
-  return client.request({
+  const { value } = await client.request({
     method: 'POST',
     path: '/contact/v3/users/batch_get_id',
     query: { user_id_type: userIdType },
     body: { ...(emails.length > 0 && { emails }), ...(mobiles.length > 0 && { mobiles }) },
     parse: parseUserIds,
   })
+  return value
 }
 
-/** What an e-mail or mobile is found by: the answer may write an e-mail in another case, and a mobile without its `+86`. */
+/**
+ * What an e-mail or mobile is found by. The answer may write an e-mail in another case, and a mobile of mainland China
+ * without its `+86`; every other country code stays, as `+1 380 555 0123` is not the mainland's 138 0555 0123.
+ */
 export function toContactKey(contact: string): string {
-  return contact.includes('@')
-    ? contact.toLowerCase()
-    : contact.replace(/^\+?86(?=1\d{10}$)|\D/g, '')
+  if (contact.includes('@')) return contact.toLowerCase()
+  const digits = contact.replace(/\D/g, '')
+  const mainland = /^(?:86)?(1\d{10})$/.exec(digits)?.[1]
+  const isForeign = contact.startsWith('+') && !digits.startsWith('86')
+  return mainland !== undefined && !isForeign ? mainland : `+${digits}`
 }
 
 function parseUserIds({ data }: Envelope): Map<string, string> {
   return new Map(
-    asObjects(data['user_list']).flatMap((entry): [string, string][] => {
-      const contact = asText(entry['email']) ?? asText(entry['mobile'])
+    asObjects(data['user_list']).flatMap((entry) => {
       const userId = asText(entry['user_id'])
-      return contact && userId ? [[toContactKey(contact), userId]] : []
+      const contacts = [entry['email'], entry['mobile']].flatMap((contact) => asText(contact) ?? [])
+      return userId
+        ? contacts.map((contact): [string, string] => [toContactKey(contact), userId])
+        : []
     }),
   )
 }

@@ -2,8 +2,8 @@ import type { Reply } from '../transport.ts'
 import { FeishuError } from './feishu-error.ts'
 
 /** As much of `msg`, in characters, as a person reads; and as many scopes. */
-const LONGEST_MSG = 1_000
-const MOST_SCOPES = 20
+const MAX_MSG = 1_000
+const MAX_SCOPES = 20
 
 /** A JSON object as it came over the wire. */
 export type JsonObject = { readonly [key: string]: unknown }
@@ -13,8 +13,6 @@ export interface Envelope {
   readonly body: JsonObject
   readonly data: JsonObject
   readonly logId: string | undefined
-  /** When the platform sent the answer, in ms since the epoch, by its own clock. */
-  readonly sentAt: number | undefined
 }
 
 /**
@@ -42,7 +40,7 @@ export function readEnvelope(reply: Reply): Envelope {
   }
   const ok = code === 0 && status >= 200 && status < 300
   if (!ok) {
-    const msg = (asText(body['msg']) ?? '').slice(0, LONGEST_MSG)
+    const msg = (asText(body['msg']) ?? '').slice(0, MAX_MSG)
     throw new FeishuError({
       ...facts,
       ...(code === 0
@@ -51,8 +49,7 @@ export function readEnvelope(reply: Reply): Envelope {
       ...readScopeViolations(body, msg),
     })
   }
-  const sentAt = Date.parse(headers.date ?? '')
-  return { body, data: asObject(body['data']) ?? {}, logId, sentAt: sentAt || undefined }
+  return { body, data: asObject(body['data']) ?? {}, logId }
 }
 
 /** The value as a JSON object, or undefined when it is anything else. */
@@ -100,7 +97,9 @@ function readRetryAfter({ headers }: Reply): number | undefined {
   const text = String(reset ?? '')
   if (/^\d+$/.test(text)) return Number(text) * 1000
   const date = Date.parse(text)
-  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now())
+  // Both dates are of the server's clock, which need not be ours.
+  const now = Date.parse(headers.date ?? '') || Date.now()
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now)
 }
 
 // 99991672 names the missing scopes in `permission_violations`, or only inside `msg`; likewise the link to the console.
@@ -115,7 +114,7 @@ function readScopeViolations(body: JsonObject, msg: string) {
   return {
     missingScopes: [...new Set(named.length > 0 ? named : inMsg)]
       .filter(isScope)
-      .slice(0, MOST_SCOPES),
+      .slice(0, MAX_SCOPES),
     consoleUrl: [...links, ...linksInMsg].find(isConsoleUrl),
   }
 }

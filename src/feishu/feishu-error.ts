@@ -1,5 +1,3 @@
-import { isHandledBy } from './error-codes.ts'
-
 /**
  * Why a request has no usable answer: Feishu said a `code`, or would by all that is known (`foreseen`), or it said
  * nothing that can be trusted.
@@ -18,7 +16,7 @@ export type FailureKind =
   | 'unexpected'
   | 'cancelled'
 
-interface Facts {
+export interface FailureFacts {
   readonly kind: FailureKind
   /** Feishu's `code`; absent when Feishu never answered. */
   readonly code?: number
@@ -31,28 +29,30 @@ interface Facts {
   readonly missingScopes?: readonly string[]
   /** The page of the developer console that mends it, when the answer names one. */
   readonly consoleUrl?: string | undefined
+  /** False when there was no connection to send the request on. */
+  readonly wasSent?: boolean
 }
 
 /** A request to Feishu that did not end in `code: 0`. Holds no header, token or request body. */
 export class FeishuError extends Error {
   override readonly name = 'FeishuError'
-  readonly facts: Facts
+  readonly facts: FailureFacts
+  /** The failures of earlier tries of the same request, in order. */
+  readonly earlier: readonly FeishuError[]
 
-  constructor(facts: Facts) {
+  constructor(facts: FailureFacts, earlier: readonly FeishuError[] = []) {
     super(facts.code === undefined ? facts.msg : `${facts.code} ${facts.msg}`)
     this.facts = facts
+    this.earlier = earlier
   }
 
   get code(): number | undefined {
     return this.facts.code
   }
+}
 
-  /** True when the same request may well succeed a moment later. */
-  get isTransient(): boolean {
-    const { kind, code, status = 0 } = this.facts
-    // The monthly quota also answers 429, but comes back only on the 1st (Feishu docs: API call limit).
-    if (code === 99991403) return false
-    if (isHandledBy(code, 'retry') || status === 429 || status >= 500) return true
-    return kind === 'unreachable' || kind === 'timeout' || kind === 'cut-off'
-  }
+/** The error with the failures that came before it. */
+export function withEarlier(error: FeishuError, earlier: readonly FeishuError[]): FeishuError {
+  if (earlier.length === 0) return error
+  return new FeishuError(error.facts, [...earlier, ...error.earlier])
 }

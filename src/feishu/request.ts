@@ -1,23 +1,33 @@
-import type { Exchange, Transport } from '../transport.ts'
+import type { Clock } from '../clock.ts'
+import { type Exchange, type Reply, type Transport, TransportError } from '../transport.ts'
+import { concealSecrets } from './concealment.ts'
 import { type Envelope, readEnvelope } from './envelope.ts'
 import { FeishuError } from './feishu-error.ts'
 
 /** A request to the Open API, and how to read what it says. */
 export interface ApiRequest<T> {
   readonly method: 'GET' | 'POST' | 'PATCH'
-  /** Below `/open-apis`; what is put in must be made safe by {@link pathOf}. */
+  /** Below `/open-apis`; a `:name` stands for the parameter of that name. */
   readonly path: string
+  /** What is put into the path, URL-encoded. */
+  readonly params?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string>>
   readonly body?: object
   /** Makes data of an answer with `code: 0`; undefined when the answer is not what the API page promises. */
   readonly parse: (answer: Envelope) => T | undefined
-  /** Is told before every further try why the last one failed. */
-  readonly onRetry?: (error: FeishuError) => void
+  /** True when every try that takes effect rings a phone. */
+  readonly isCall?: boolean
 }
 
-/** Fills a path template, URL-encoding every part that is put in. */
-export function pathOf(template: TemplateStringsArray, ...parts: string[]): string {
-  return String.raw({ raw: template }, ...parts.map(encodeURIComponent))
+/** One exchange with Feishu as the log tells it: no header, no body, no id. */
+export interface ExchangeEvent {
+  readonly method: string
+  /** The path with `:name` in place of ids. */
+  readonly path: string
+  readonly status: number | undefined
+  readonly code: number | undefined
+  readonly ms: number
+  readonly logId: string | undefined
 }
 
 export interface Try<T> {
@@ -29,29 +39,56 @@ export interface Try<T> {
   readonly cancelled: AbortSignal
 }
 
-/** Makes one try of a request; `onLogId` is told the log id of every answer with `code: 0`. */
+/** Makes one try of a request. */
+export type TryOnce = <T>(attempt: Try<T>) => Promise<{ value: T; logId: string | undefined }>
+
+/** Creates the function that makes one try of a request and tells `onExchange` of it. */
 export function createRequester(options: {
   baseUrl: URL
   userAgent: string
   transport: Transport
-  onLogId: (logId: string) => void
-}): <T>(attempt: Try<T>) => Promise<T> {
-  const { baseUrl, userAgent, transport, onLogId } = options
+  clock: Clock
+  /** Must not be seen in what comes back. */
+  secrets: readonly string[]
+  onExchange: (event: ExchangeEvent) => void
+}): TryOnce {
+  const { baseUrl, userAgent, transport, clock, secrets, onExchange } = options
 
   return async ({ request, accessToken, limit, cancelled }) => {
-    const tooLate = AbortSignal.timeout(Math.ceil(limit))
+    const tooLate = clock.timeLimit(limit)
     const exchange = toExchange({ request, accessToken, baseUrl, userAgent })
     const signal = AbortSignal.any([tooLate, cancelled])
-    const reply = await transport({ ...exchange, signal }).catch((error: unknown) => {
-      throw tooLate.aborted ? toTimeoutError(limit) : toConnectionError(error)
-    })
-    const answer = readEnvelope(reply)
-    if (answer.logId) onLogId(answer.logId)
-    const data = parseSafely(request, answer)
-    if (data !== undefined) return data
-    const msg = `code 0, but not the answer that ${request.path} promises`
-    throw new FeishuError({ kind: 'unexpected', msg, status: reply.status, logId: answer.logId })
+    const start = clock.now()
+    const tell = (facts: Pick<ExchangeEvent, 'status' | 'code' | 'logId'>) => {
+      const { method, path } = request
+      onExchange({ method, path, ...facts, ms: clock.now() - start })
+    }
+    try {
+      // An address that does not answer leaves time for two others.
+      const connectMs = limit / 3
+      const reply = await transport({ ...exchange, connectMs, signal }).catch((error: unknown) => {
+        throw tooLate.aborted ? toTimeoutError(error, limit) : toConnectionError(error)
+      })
+      const answer = readAnswer(request, concealSecrets(reply, [accessToken, ...secrets]))
+      tell({ status: reply.status, code: 0, logId: answer.logId })
+      return answer
+    } catch (error) {
+      if (error instanceof FeishuError) {
+        const { status, code, logId } = error.facts
+        tell({ status, code, logId })
+      }
+      throw error
+    }
   }
+}
+
+function readAnswer<T>(request: ApiRequest<T>, reply: Reply) {
+  const answer = readEnvelope(reply)
+  const { logId } = answer
+  const value = parseSafely(request, answer)
+  if (value !== undefined) return { value, logId }
+  const msg = `code 0, but not the answer that ${request.path} promises`
+  throw new FeishuError({ kind: 'unexpected', msg, status: reply.status, logId })
 }
 
 // Values of types that nobody promised may make parsing throw: then the answer is not the promised one either.
@@ -70,7 +107,7 @@ function toExchange(options: {
   userAgent: string
 }): Omit<Exchange, 'signal'> {
   const { request, accessToken, baseUrl, userAgent } = options
-  const url = new URL(`/open-apis${request.path}`, baseUrl)
+  const url = new URL(`/open-apis${fillPath(request)}`, baseUrl)
   url.search = new URLSearchParams(request.query).toString()
   const body = request.body && JSON.stringify(request.body)
   return {
@@ -79,27 +116,30 @@ function toExchange(options: {
     headers: {
       'User-Agent': userAgent,
       ...(accessToken && { Authorization: `Bearer ${accessToken}` }),
-      ...(body && {
-        'Content-Type': 'application/json; charset=utf-8',
-        'Content-Length': Buffer.byteLength(body),
-      }),
+      ...(body && { 'Content-Type': 'application/json; charset=utf-8' }),
     },
     body,
   }
 }
 
-function toTimeoutError(limit: number): FeishuError {
-  const seconds = Math.round(limit / 100) / 10
-  return new FeishuError({ kind: 'timeout', msg: `no answer within ${seconds} s` })
+function fillPath({ path, params = {} }: ApiRequest<unknown>): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
 }
 
-// Node's own words hold host and port at most, never a header or a body.
+function toTimeoutError(error: unknown, limit: number): FeishuError {
+  const seconds = Math.round(limit / 100) / 10
+  const wasSent = error instanceof TransportError ? error.wasSent : true
+  return new FeishuError({ kind: 'timeout', msg: `no answer within ${seconds} s`, wasSent })
+}
+
+const KINDS = { refused: 'unreachable', 'cut-off': 'cut-off', odd: 'not-feishu' } as const
+
 function toConnectionError(error: unknown): FeishuError {
-  const { message, code } = Error.isError(error)
-    ? (error as NodeJS.ErrnoException)
-    : { message: String(error), code: undefined }
-  // Once the head of an answer is there, Node calls a lost connection `aborted`.
-  const kind = message === 'aborted' ? 'cut-off' : 'unreachable'
-  const [line = ''] = message.split('\n')
-  return new FeishuError({ kind, msg: [code, line].filter(Boolean).join(': ') })
+  if (!(error instanceof TransportError)) throw error
+  const { kind, message, wasSent } = error
+  return new FeishuError({
+    kind: kind === 'aborted' ? 'unreachable' : KINDS[kind],
+    msg: message,
+    wasSent,
+  })
 }

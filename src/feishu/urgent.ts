@@ -1,6 +1,8 @@
 import type { FeishuClient } from './client.ts'
 import type { Envelope } from './envelope.ts'
-import { pathOf } from './request.ts'
+import type { FeishuError } from './feishu-error.ts'
+import type { Answer } from './retry.ts'
+import { mayHaveTakenEffect } from './retry-rules.ts'
 
 /** What an id of a person is: the same person has another one of each type. */
 export type UserIdType = 'open_id' | 'union_id' | 'user_id'
@@ -20,22 +22,32 @@ export interface UrgentRequest {
 }
 
 /**
- * Makes a message urgent for people, in one request, and returns the ids that Feishu left out because they are not
- * in the message's chat (`invalid_user_id_list`). Everybody else was reached.
+ * Makes a message urgent for people, in one request, and answers with the ids that Feishu left out because they are
+ * not in the message's chat (`invalid_user_id_list`). Everybody else was reached.
  * @throws FeishuError
  */
-export function urge(client: FeishuClient, request: UrgentRequest): Promise<string[]> {
+export function urge(
+  client: FeishuClient,
+  request: UrgentRequest,
+): Promise<Answer<readonly string[]>> {
   return client.request({
     method: 'PATCH',
-    path: pathOf`/im/v1/messages/${request.messageId}/${`urgent_${request.channel}`}`,
+    path: `/im/v1/messages/:message_id/urgent_${request.channel}`,
+    params: { message_id: request.messageId },
     query: { user_id_type: request.userIdType },
     body: { user_id_list: request.userIds },
+    isCall: true,
     parse: (answer) => parseInvalidUserIds(answer, request.userIds),
   })
 }
 
+/** Whether one of these failed tries may have taken effect: then somebody may have been called, or a message may be there. */
+export function wasPerhapsDone(failures: readonly FeishuError[]): boolean {
+  return failures.some(mayHaveTakenEffect)
+}
+
 // When everybody is valid the list may be empty, null or not there at all: which one is not documented.
-// An id that was never asked for leaves open who was left out, so such an answer is none.
+// An id that we did not send means that we cannot tell who was left out: such an answer is invalid.
 function parseInvalidUserIds({ data }: Envelope, asked: readonly string[]): string[] | undefined {
   const list = data['invalid_user_id_list'] ?? []
   if (!Array.isArray(list) || !list.every((id) => typeof id === 'string')) return undefined

@@ -1,9 +1,9 @@
-// GitHub's payloads are read as what they are: JSON that somebody else wrote. Whatever is missing or odd is undefined.
+// GitHub's payloads are JSON that somebody else wrote. A value that is missing or odd is undefined.
 
 // Long enough for the page of a run or an environment; short enough that a card holds all of them.
-const maximumLinkLength = 1_000
+const MAX_LINK_LENGTH = 1_000
 
-const mailbox = /[^/@]{1,64}(?:@|%40)[^/@]{1,255}\.[a-z]{2}/i
+const MAILBOX = /[^/@]{1,64}(?:@|%40)[^/@]{1,255}\.[a-z]{2}/i
 
 /** What stands at a dotted path of a payload, or undefined. */
 export function readPath(payload: unknown, path: string): unknown {
@@ -37,16 +37,16 @@ export function readLink(...values: readonly unknown[]): string | undefined {
 }
 
 function parseLink(value: unknown): string | undefined {
-  if (typeof value !== 'string' || value.length > maximumLinkLength) return undefined
+  if (typeof value !== 'string' || value.length > MAX_LINK_LENGTH) return undefined
   const url = URL.parse(value)
   if (url === null || !['https:', 'http:'].includes(url.protocol)) return undefined
-  // Whoever reads `https://github.com@evil.example/` sees another host than the one that opens; an address with a
-  // mailbox in it would make the platform's leak prevention refuse the whole message (230028).
+  // A reader of `https://github.com@evil.example/` sees another host than the one that opens. An address that holds a
+  // mailbox makes Feishu's leak prevention refuse the whole message (230028).
   const path = url.pathname + url.search + url.hash
-  if (url.username !== '' || url.password !== '' || mailbox.test(path)) return undefined
+  if (url.username !== '' || url.password !== '' || MAILBOX.test(path)) return undefined
   const link =
     url.origin + path.replace(/[^\w/:;,.?&=#%+$!-]/g, (character) => percentEncode(character))
-  return link.length > maximumLinkLength ? undefined : link
+  return link.length > MAX_LINK_LENGTH ? undefined : link
 }
 
 function percentEncode(character: string): string {

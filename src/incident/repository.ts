@@ -1,6 +1,9 @@
-// Where things of a repository are found on its server, which need not be github.com.
+// Links to the parts of a repository, on its own server: github.com or another one.
 
+import type { Commit, Ref } from '../card/incident.ts'
 import { readLink, readPath, readText } from './payload.ts'
+
+const COMMIT_HASH = /^[0-9a-f]{7,64}$/i
 
 /** What a workflow is told: its environment, and the payload of the event that started it. */
 export interface Source {
@@ -18,20 +21,6 @@ export interface Repository {
 export interface Run {
   readonly runId?: number | undefined
   readonly attempt?: number | undefined
-}
-
-/** The branch, tag or pull request that was worked on. */
-export interface Ref {
-  readonly kind: 'branch' | 'tag' | 'pull-request'
-  readonly name: string
-  readonly url?: string | undefined
-}
-
-/** A commit, with the first line of its message. */
-export interface Commit {
-  readonly sha: string
-  readonly title?: string | undefined
-  readonly url?: string | undefined
 }
 
 /** The repository this run belongs to. */
@@ -63,12 +52,12 @@ export function describePullRequest(repository: Repository, number: number): Ref
   }
 }
 
-/** A commit by its hash and, where it is known, its message; undefined when that is no hash. */
+/** A commit by its hash and, where it is known, its message; undefined when `sha` is not a hash. */
 export function describeCommit(
   repository: Repository,
   { sha, title }: { sha: string | undefined; title: unknown },
 ): Commit | undefined {
-  if (sha === undefined || !/^[0-9a-f]{7,64}$/i.test(sha)) return undefined
+  if (sha === undefined || !COMMIT_HASH.test(sha)) return undefined
   return {
     sha,
     title: readText(readText(title)?.split(/[\r\n]/, 1)[0]),
@@ -84,6 +73,15 @@ export function describeRunUrl(
   if (runId === undefined) return undefined
   const url = `${repository.url}/actions/runs/${runId}`
   return attempt > 1 ? `${url}/attempts/${attempt}` : url
+}
+
+/** The page that compares two commits; undefined when one of them is not a hash. */
+export function describeCompareUrl(
+  repository: Repository,
+  { base, head }: { base: string; head: string },
+): string | undefined {
+  if (![base, head].every((sha) => COMMIT_HASH.test(sha))) return undefined
+  return `${repository.url}/compare/${base}...${head}`
 }
 
 function encodePath(path: string): string {

@@ -1,64 +1,67 @@
 import { getInput, setSecret } from '@actions/core'
 import type { Credentials } from '../feishu/token.ts'
-import { InputError } from './input-error.ts'
+import type { Tell } from './bad-input.ts'
+import { readRaw } from './input-text.ts'
 
 /** Masks every secret among the inputs; to be called before anything is printed. */
 export function maskSecrets(): void {
   for (const name of ['app-secret', 'tenant-access-token', 'app-ticket', 'github-token']) {
-    const secret = getInput(name)
-    if (secret !== '') setSecret(secret)
+    const secrets = new Set([getInput(name), readRaw(name)])
+    for (const secret of secrets) if (secret !== '') setSecret(secret)
   }
 }
 
 /**
  * Reads who the action is at Feishu: a custom app, a store app, or the bearer of a ready token.
- * @throws InputError when the credentials are missing, half given or given twice
+ * Undefined when the credentials are told as missing or half given.
  */
-export function readCredentials(): Credentials {
-  const appId = getInput('app-id')
-  const appSecret = getInput('app-secret')
-  const appTicket = getInput('app-ticket')
-  const tenantKey = getInput('tenant-key')
-  const tenantAccessToken = getInput('tenant-access-token')
-
-  if (tenantAccessToken !== '') {
-    if (appId || appSecret || appTicket || tenantKey) throw givenTwice()
-    // What Feishu issues starts with t- (Feishu docs: tenant_access_token_internal); a user's token can not call.
-    if (!/^t-[\w.-]+$/.test(tenantAccessToken)) throw notATenantAccessToken()
-    return { kind: 'token', tenantAccessToken }
+export function readCredentials(tell: Tell): Credentials | undefined {
+  const tenantAccessToken = readRaw('tenant-access-token')
+  if (tenantAccessToken === '') return readApp(tell)
+  const input = 'tenant-access-token'
+  const app = findApp()
+  // What Feishu issues starts with t- (Feishu docs: tenant_access_token_internal); a user's token cannot call.
+  if (!/^t-[\w.-]+$/.test(tenantAccessToken)) {
+    tell({ kind: 'not-a-token', input, used: app && 'app' })
+    return app
   }
-  if (appId === '') throw blank('app-id')
-  if (appSecret === '') throw blank('app-secret')
+  // Because an app can get a fresh token when this one has run out, the app is preferred.
+  if (app || isAppMentioned())
+    tell({ kind: 'credentials-twice', input, used: app ? 'app' : 'token' })
+  return app ?? { kind: 'token', tenantAccessToken }
+}
+
+function readApp(tell: Tell): Credentials | undefined {
+  const app = findApp()
+  if (app) return app
+  const { appId, appSecret, appTicket } = readAppInputs()
+  if (appId === '') tell({ kind: 'credential-missing', input: 'app-id' })
+  if (appSecret === '') tell({ kind: 'credential-missing', input: 'app-secret' })
+  if (appId === '' || appSecret === '') return undefined
+  const [given, missing] =
+    appTicket === '' ? ['tenant-key', 'app-ticket'] : ['app-ticket', 'tenant-key']
+  tell({ kind: 'store-app-half', input: given, missing })
+  return undefined
+}
+
+/** The app that the inputs describe in full. */
+function findApp(): Credentials | undefined {
+  const { appId, appSecret, appTicket, tenantKey } = readAppInputs()
+  if (appId === '' || appSecret === '') return undefined
   if (appTicket === '' && tenantKey === '') return { kind: 'custom', appId, appSecret }
-  if (appTicket === '') throw halfAStoreApp({ given: 'tenant-key', missing: 'app-ticket' })
-  if (tenantKey === '') throw halfAStoreApp({ given: 'app-ticket', missing: 'tenant-key' })
+  if (appTicket === '' || tenantKey === '') return undefined
   return { kind: 'store', appId, appSecret, appTicket, tenantKey }
 }
 
-function blank(name: string): InputError {
-  return new InputError({
-    en: `\`${name}\` is blank. Write the app's id and secret, or a \`tenant-access-token\`. A secret is blank when it is not set for this repository or environment, and in runs from forks and Dependabot.`,
-    zh: `\`${name}\` 为空。请填写应用的 App ID 和 App Secret，或填写 \`tenant-access-token\`。该 secret 未在本仓库或环境中设置时，或运行来自 fork 或 Dependabot 时，都会为空。`,
-  })
+function isAppMentioned(): boolean {
+  return Object.values(readAppInputs()).some((text) => text !== '')
 }
 
-function givenTwice(): InputError {
-  return new InputError({
-    en: "`tenant-access-token` is set beside an app's credentials. Write either the token, or `app-id` and `app-secret`.",
-    zh: '`tenant-access-token` 与应用凭证同时设置。请只填写令牌，或只填写 `app-id` 和 `app-secret`。',
-  })
-}
-
-function notATenantAccessToken(): InputError {
-  return new InputError({
-    en: '`tenant-access-token` holds no tenant access token. Write one that starts with t-, without "Bearer".',
-    zh: '`tenant-access-token` 不是 tenant_access_token。请填写以 t- 开头的令牌，不要带 "Bearer"。',
-  })
-}
-
-function halfAStoreApp({ given, missing }: { given: string; missing: string }): InputError {
-  return new InputError({
-    en: `\`${given}\` is set but \`${missing}\` is blank. Write both for a store app, neither for a custom app.`,
-    zh: `设置了 \`${given}\`，但 \`${missing}\` 为空。商店应用请两者都填写，自建应用请两者都不填。`,
-  })
+function readAppInputs() {
+  return {
+    appId: readRaw('app-id'),
+    appSecret: readRaw('app-secret'),
+    appTicket: readRaw('app-ticket'),
+    tenantKey: readRaw('tenant-key'),
+  }
 }

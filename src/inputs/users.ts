@@ -1,46 +1,89 @@
-import type { UserIdType } from '../feishu/urgent.ts'
-import { InputError } from './input-error.ts'
-import { quote } from './readers.ts'
+import type { Channel, UserIdType } from '../feishu/urgent.ts'
+import type { Person, Tier } from '../page/tiers.ts'
+import type { Tell } from './bad-input.ts'
+import { parseName } from './names.ts'
+import { parseRota, type Rota } from './rota.ts'
 
-/** One person as the workflow names them. */
-export interface User {
-  /** As written. */
-  readonly user: string
-  readonly kind: 'id' | 'email' | 'mobile'
-}
-
-/** People who are called together. */
-export type Tier = readonly User[]
-
-/** What ids begin with (Feishu docs: im-v1/message/create, "ID forms"). A `user_id` is the company's own choice. */
-const PREFIXES: Readonly<Record<string, string>> = {
-  ou_: 'open_id',
-  on_: 'union_id',
-  oc_: 'chat_id',
-  om_: 'message_id',
-  omt_: 'thread_id',
-  cli_: 'app_id',
+/** How `users` is to be read. */
+export interface UsersOptions {
+  readonly userIdType: UserIdType
+  /** The moment that a rota is asked about, in ms since the epoch. */
+  readonly now: number
+  readonly tell: Tell
 }
 
 /**
- * Reads the `users` grammar: a tier per line; in a line, people separated by commas or blanks; `#` starts a comment;
- * a JSON array of strings is one tier, on one line or as the whole text.
- * @throws InputError for a name that can't be a person's
+ * Reads the grammar of `users`: a tier per line; in a line, people separated by commas or blanks; `#` starts a comment;
+ * a JSON array of strings is one tier; `phone:`, `sms:` or `app:` before it is its channel; a line `rota …` stands for
+ * the people on call. What cannot be read is told and left out.
  */
-export function parseUsers(text: string, userIdType: UserIdType): Tier[] {
+export async function parseUsers(text: string, options: UsersOptions): Promise<Tier[]> {
   const lines = text.split(/\r?\n/).map((line) => line.replace(/#.*/, '').trim())
-  // A pretty-printed array spans lines and is one tier all the same.
-  const whole = parseJson(lines.join('\n'))
-  const tiers = Array.isArray(whole) ? [readNames(whole)] : lines.map(splitLine)
-  return tiers
-    .map((names) => names.map((name) => readUser(name, userIdType)))
-    .filter((tier) => tier.length > 0)
+  const tiers = await Promise.all(
+    joinArray(lines).map((line, index) => parseLine(line, { ...options, line: index + 1 })),
+  )
+  return tiers.filter((tier) => tier.people.length > 0)
 }
 
-function splitLine(line: string): string[] {
-  if (line.startsWith('[')) return readNames(parseJson(line))
-  // The comma of a Chinese keyboard is a comma too.
-  return line.split(/[\s,，、]+/).filter((name) => name !== '')
+// A pretty-printed array spans several lines, but it is one tier.
+function joinArray(lines: readonly string[]): readonly string[] {
+  const whole = lines.join('\n').trim()
+  return Array.isArray(parseJson(whole)) ? [whole] : lines
+}
+
+interface LineOptions extends UsersOptions {
+  /** Counted from 1. */
+  readonly line: number
+}
+
+async function parseLine(text: string, options: LineOptions): Promise<Tier> {
+  const [, word, rest = ''] = /^(phone|sms|app)\s*:(.*)$/is.exec(text) ?? []
+  const channel = toChannel(word)
+  const line = (word === undefined ? text : rest).trim()
+  if (!/^rota(?=[\s:]|$)/i.test(line)) return { channel, people: parsePeople(line, options) }
+  const rota = parseRota(line, options)
+  return rota ? findTier({ rota, channel, now: options.now }) : { channel, people: [] }
+}
+
+function toChannel(word: string | undefined): Channel {
+  const channel = word?.toLowerCase()
+  return channel === 'sms' || channel === 'app' ? channel : 'phone'
+}
+
+/** Because the time zone library is large, it is loaded only when there is a rota. */
+async function findTier(options: { rota: Rota; channel: Channel; now: number }): Promise<Tier> {
+  const { rota, channel, now } = options
+  const { findOnCall } = await import('./on-call.ts')
+  const onCall = findOnCall(rota, now)
+  // Nobody is left in a shift whose names are all wrong; the people of another shift are better than nobody.
+  const people = [onCall.now, onCall.next, ...rota.shifts].find((shift) => shift.length > 0) ?? []
+  return { channel, people, rota: onCall }
+}
+
+function parsePeople(line: string, options: LineOptions): Person[] {
+  const { userIdType, tell } = options
+  return splitNames(line, options).flatMap((name) => {
+    const { person, problem } = parseName(name, userIdType)
+    if (problem) tell(problem)
+    return person ? [person] : []
+  })
+}
+
+function splitNames(text: string, { line, tell }: LineOptions): string[] {
+  if (!text.startsWith('[')) return splitWords(text)
+  const value = parseJson(text)
+  const names = Array.isArray(value) ? value.filter((name) => typeof name === 'string') : undefined
+  if (!Array.isArray(value) || names?.length !== value.length)
+    tell({ kind: 'json', input: 'users', line })
+  return names?.flatMap(splitWords) ?? splitWords(text.replace(/[[\]]/g, ' '))
+}
+
+function splitWords(text: string): string[] {
+  return text
+    .replace(/\b(group:)\s+/gi, '$1')
+    .split(/[\s,;、]+/)
+    .map((word) => word.replace(/^["']|["']$/g, ''))
+    .filter((word) => word !== '')
 }
 
 function parseJson(text: string): unknown {
@@ -49,77 +92,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-function readNames(value: unknown): string[] {
-  if (!Array.isArray(value) || value.some((name) => typeof name !== 'string')) {
-    throw new InputError({
-      en: '`users` holds JSON that is no array of strings. Write it as ["ou_…", "ou_…"], or one tier per line without brackets.',
-      zh: '`users` 中的 JSON 不是字符串数组。请写成 ["ou_…", "ou_…"]，或不用方括号，每行写一个梯队。',
-    })
-  }
-  return value.map((name: string) => name.trim()).filter((name) => name !== '')
-}
-
-function readUser(user: string, userIdType: UserIdType): User {
-  if (user.startsWith('+')) return { user: readMobile(user), kind: 'mobile' }
-  if (user.includes('@')) return { user: readEmail(user), kind: 'email' }
-  const prefix = Object.keys(PREFIXES).find((start) => user.startsWith(start))
-  const type = prefix ? PREFIXES[prefix] : 'user_id'
-  if (type !== userIdType) throw wrongType({ user, type, userIdType })
-  if (!/^[\w.-]{1,128}$/.test(user)) throw unknownPerson(user)
-  return { user, kind: 'id' }
-}
-
-function readMobile(user: string): string {
-  if (/^\+\d{6,15}$/.test(user)) return user
-  throw unknownPerson(user)
-}
-
-function readEmail(user: string): string {
-  if (user.length <= 254 && /^[^\s@;]+@[^\s@;]+\.[^\s@;]+$/.test(user)) return user
-  throw unknownPerson(user)
-}
-
-function unknownPerson(user: string): InputError {
-  const name = quote(redact(user))
-  return new InputError({
-    en: `\`users\` holds ${name}, which is no id, e-mail or mobile. Write an id (ou_…), an e-mail, or a mobile with + and country code (+8613800000000).`,
-    zh: `\`users\` 中的 ${name} 不是 ID、邮箱或手机号。请填写 ID（ou_…）、邮箱，或带 + 和国家代码的手机号（+8613800000000）。`,
-  })
-}
-
-function wrongType(options: {
-  user: string
-  type: string | undefined
-  userIdType: UserIdType
-}): InputError {
-  const { user, type = '', userIdType } = options
-  const name = quote(redact(user))
-  if (type === 'user_id') {
-    return new InputError({
-      en: `\`users\` holds ${name}, which is no ${userIdType}. Write an id that starts with ${prefixOf(userIdType)}, an e-mail, or a mobile with + and country code; if it is a user_id, set \`user-id-type: user_id\`.`,
-      zh: `\`users\` 中的 ${name} 不是 ${userIdType}。请填写以 ${prefixOf(userIdType)} 开头的 ID、邮箱，或带 + 和国家代码的手机号；如果它是 user_id，请设置 \`user-id-type: user_id\`。`,
-    })
-  }
-  if (type === 'open_id' || type === 'union_id') {
-    return new InputError({
-      en: `\`users\` holds ${name}, which is a ${type}, but \`user-id-type\` is ${userIdType}. Set \`user-id-type: ${type}\`, or write the person's ${userIdType}.`,
-      zh: `\`users\` 中的 ${name} 是 ${type}，而 \`user-id-type\` 为 ${userIdType}。请设置 \`user-id-type: ${type}\`，或改填该成员的 ${userIdType}。`,
-    })
-  }
-  return new InputError({
-    en: `\`users\` holds ${name}, which is a ${type} and no person. Write the ids of people (${userIdType}).`,
-    zh: `\`users\` 中的 ${name} 是 ${type}，不是人员。请填写人员的 ${userIdType}。`,
-  })
-}
-
-// What may be meant for an e-mail or a mobile is not for everybody who reads the log.
-function redact(user: string): string {
-  const isContact = user.includes('@') || /\d{7}/.test(user)
-  return isContact ? user.replace(/(?<=^.{3}).+(?=.{3}$)/, '***') : user
-}
-
-function prefixOf(type: UserIdType): string {
-  return Object.keys(PREFIXES).find((prefix) => PREFIXES[prefix] === type) ?? ''
 }

@@ -1,27 +1,25 @@
-import { FeishuError } from '../feishu/feishu-error.ts'
+import { ForeseenError } from './foreseen.ts'
 
-/** The platform takes no larger card, in bytes, and no more elements (Feishu docs: im-v1/message/create, card JSON 2.0). */
-const MOST_BYTES = 30 * 1024
-const MOST_ELEMENTS = 200
+/** The largest card that Feishu accepts, in bytes, and the most elements (Feishu docs: im-v1/message/create, card JSON 2.0). */
+const MAX_BYTES = 30 * 1024
+const MAX_ELEMENTS = 200
 
 /**
- * Checks a card for what the platform is known to refuse.
- * @throws FeishuError as the platform would answer
+ * Checks a card for what Feishu is known to refuse.
+ * @throws ForeseenError with the code that Feishu would answer
  */
 export function checkCard(card: string): void {
   const bytes = Buffer.byteLength(card)
-  if (bytes > MOST_BYTES) {
-    const msg = `the card has ${bytes} bytes, of ${MOST_BYTES} at most`
-    throw new FeishuError({ kind: 'foreseen', code: 230025, msg })
+  if (bytes > MAX_BYTES) {
+    throw new ForeseenError(230025, { kind: 'too-large', is: bytes, max: MAX_BYTES })
   }
   const elements = countElements(JSON.parse(card))
-  if (elements > MOST_ELEMENTS) {
-    const msg = `the card has ${elements} elements, of ${MOST_ELEMENTS} at most`
-    throw new FeishuError({ kind: 'foreseen', code: 230099, msg })
+  if (elements > MAX_ELEMENTS) {
+    throw new ForeseenError(230099, { kind: 'too-many-elements', is: elements, max: MAX_ELEMENTS })
   }
 }
 
-// What has a tag is an element, wherever it stands.
+// Every object with a `tag` is an element, at any depth.
 function countElements(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0
   const inside = Object.values(value).reduce((sum: number, each) => sum + countElements(each), 0)
