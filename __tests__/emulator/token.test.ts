@@ -55,7 +55,7 @@ describe('the token of a custom app', () => {
   })
 
   it('is handed out to a request that says nothing of its content type, as one SDK’s does', async () => {
-    const { emulator } = await startAsking()
+    const { emulator } = await startAsking({ clock: createManualClock() })
     const { hostname, port } = new URL(emulator.url)
     const sent = request({
       hostname,

@@ -48,8 +48,8 @@ export const TROUBLE: Scenarios = {
     arrange: (emulator) => emulator.inject({ path: '/open-apis', status: 502, times: ALWAYS }),
   },
   hangs: {
-    about: 'Feishu takes the request to call and never answers.',
-    with: { timeout: '5s' },
+    about: 'Feishu takes the request to call about a message that is there, and never answers.',
+    with: { 'message-id': demo.messageId, 'send-to': '', fallback: 'none', timeout: '3s' },
     arrange: (emulator) =>
       emulator.inject({ path: '/urgent_phone', hang: 'before', times: ALWAYS }),
   },
