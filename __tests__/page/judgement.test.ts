@@ -8,7 +8,7 @@ import {
   listReasons,
 } from '../../src/page/judgement.ts'
 import type { Verdict } from '../../src/page/ledger.ts'
-import { find, ledgerOf, refusal } from './people.ts'
+import { failure, find, ledgerOf, refusal } from './people.ts'
 
 type Said = [Channel, 'accepted' | 'left-out' | number]
 
@@ -128,5 +128,28 @@ describe('what became of a person', () => {
     const codes = listReasons(person).map((each) => each.kind === 'error' && each.error.code)
     expect(codes).toEqual([230035, 230024, 230002, 230053])
     expect(findError(person)?.code).toBe(230035)
+  })
+
+  it('is not explained by what was accepted, nor by a want of time that follows from something else', () => {
+    const { ledger, person } = judge(['phone'], [['app', 'accepted']])
+    expect(listReasons(person)).toEqual([])
+
+    ledger.noteObstacle(person, { stage: 'direct', error: failure('too-late') })
+    expect(listReasons(person)).toMatchObject([{ kind: 'error', error: { message: 'too-late' } }])
+    ledger.noteObstacle(person, { stage: 'message', error: refusal(230035) })
+    expect(listReasons(person)).toMatchObject([{ error: { code: 230035 } }])
+  })
+
+  it('is explained by the refusal of the whole list, where that says who is not in the chat', () => {
+    const { ledger, person } = judge(['phone'], [])
+    const attempt = { tier: 1, round: 1, channel: 'phone', messageId: 'om_1' } as const
+    const error = refusal(230001)
+    ledger.noteAttempt(person, { ...attempt, verdict: { kind: 'left-out', error } })
+    expect(listReasons(person)).toEqual([{ kind: 'not-in-chat', error }])
+    expect(findError(person)).toBe(error)
+
+    const other = judge(['phone'], [['phone', 'left-out']])
+    expect(listReasons(other.person)).toEqual([{ kind: 'not-in-chat' }])
+    expect(findError(other.person)).toBeUndefined()
   })
 })
