@@ -53,9 +53,9 @@ describe.each(['en', 'zh'] as const)('the pictures in %s', (language) => {
     expect(readLines(pages['annotations'])).toEqual(expect.arrayContaining(lines.map(trim)))
   })
 
-  it('show the card red while somebody is waited for, orange when it is taken, green when it is over', () => {
+  it('show the card red while somebody is waited for and when nobody takes it, orange when it is taken, green when it is over', () => {
     const colors = Object.values(incident.cards).map((card) => JSON.parse(card).header.template)
-    expect(colors).toEqual(['red', 'orange', 'green'])
+    expect(colors).toEqual(['red', 'orange', 'red', 'green'])
     for (const [state, card] of Object.entries(incident.cards)) {
       expect(readLines(pages[`card-${state}`])).toContain(JSON.parse(card).header.title.content)
     }

@@ -9,8 +9,8 @@ export type Language = 'en' | 'zh'
 /** One incident as it went: what the workflow shows of the page, and what the chat shows. */
 export interface Incident {
   readonly run: StepRun
-  /** The card as Feishu received it: while somebody was waited for, when it was taken, and when it was over. */
-  readonly cards: Readonly<Record<'waiting' | 'taken' | 'recovered', string>>
+  /** The card as Feishu received it: while somebody was waited for, when it was taken, not taken, and when it was over. */
+  readonly cards: Readonly<Record<'waiting' | 'taken' | 'nobody' | 'recovered', string>>
   /** By open_id. */
   readonly users: ReadonlyMap<string, User>
 }
@@ -60,9 +60,37 @@ export async function playIncident(language: Language): Promise<Incident> {
     const cards = {
       waiting: waiting.content,
       taken: taken.content,
+      nobody: await playNobody(language),
       recovered: recovered.content,
     }
     return { run, cards, users: world.users }
+  } finally {
+    await emulator.close()
+  }
+}
+
+/** The card of a page that nobody has taken. */
+async function playNobody(language: Language): Promise<string> {
+  const emulator = await startEmulator()
+  const { world } = emulator
+  const { first, second } = demo
+  try {
+    const step = await arrangeScenario({
+      emulator,
+      scenario: {
+        with: { users: `${first.email}\n${second.email}`, 'ack-timeout': '1s', language },
+        env: { ...ENV, GITHUB_JOB: PAGING_JOB[language] },
+        arrange: () => {
+          arrangeWorld(world, language)
+          world.readPlan.splice(0)
+        },
+      },
+    })
+    const { stdout } = await runStep(step)
+    const page = [...world.messages.values()].find(({ msgType }) => msgType === 'interactive')
+    const card = page?.updates.at(-1)
+    if (!card) throw new Error(`A card is missing:\n${stdout}`)
+    return card.content
   } finally {
     await emulator.close()
   }
@@ -79,7 +107,7 @@ function arrangeWorld(world: World, language: Language): void {
     user.name = NAMES[language][index] ?? user.name
   }
   world.phoneQuota = 2
-  world.readPlan.push({ openId: demo.second.openId, afterMs: 300 })
+  world.readPlan.push({ openId: demo.second.openId, afterMs: 1_200 })
   addRunsBefore(world)
   const south = findFailedJob(world)
   const west: GithubJob = {

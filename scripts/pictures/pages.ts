@@ -41,6 +41,7 @@ export async function buildPages(
   return {
     'card-waiting': card(cards.waiting),
     'card-taken': card(cards.taken),
+    'card-nobody': card(cards.nobody),
     'card-recovered': card(cards.recovered),
     summary: build('github', renderSummary(run.summary, PAGING_JOB[language])),
     annotations: build('github', renderAnnotations(run.annotations, PAGING_JOB[language])),
