@@ -28,7 +28,7 @@ const snippets = [
   '\uD83D',
 ]
 
-/** Text as an attacker would write it, or anybody's cat: any characters, and what means something to somebody. */
+/** Text as an attacker would write it: any characters, and the snippets that mean something to Feishu or the runner. */
 export const hostileText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(

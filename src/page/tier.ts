@@ -47,19 +47,22 @@ export interface Due {
   readonly turn: Turn
 }
 
+/** Who is called, in which round, and what it takes. */
+export interface Calling {
+  readonly due: readonly Due[]
+  readonly round: number
+  readonly fallback: readonly Fallback[]
+  readonly requests: TierRequests
+  readonly ledger: Ledger
+  readonly deadline: Deadline
+}
+
 /**
  * Calls people whose turn has come on the channel they are due on, then tries the fallback, in order, for those who were
  * not reached. People who are due on different channels are called side by side. Never throws: the ledger holds what
  * came of it.
  */
-export async function callPeople(options: {
-  due: readonly Due[]
-  round: number
-  fallback: readonly Fallback[]
-  requests: TierRequests
-  ledger: Ledger
-  deadline: Deadline
-}): Promise<void> {
+export async function callPeople(options: Calling): Promise<void> {
   const { due, ...rest } = options
   const byChannel = Map.groupBy(due, ({ turn }) => turn.channel)
   await Promise.all(
@@ -67,15 +70,7 @@ export async function callPeople(options: {
   )
 }
 
-async function callOnOneChannel(options: {
-  due: readonly Due[]
-  asked: Channel
-  round: number
-  fallback: readonly Fallback[]
-  requests: TierRequests
-  ledger: Ledger
-  deadline: Deadline
-}): Promise<void> {
+async function callOnOneChannel(options: Calling & { asked: Channel }): Promise<void> {
   const { due, asked, round, requests, ledger, deadline } = options
   const shared = await requests.findShared({ round, deadline })
   const isDirectOnly = 'isDirectOnly' in shared
